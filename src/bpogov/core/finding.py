@@ -1,0 +1,53 @@
+"""Something wrong with an engagement, and something about the run itself."""
+
+from dataclasses import dataclass
+
+from bpogov.core.location import Location
+from bpogov.core.severity import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong with an engagement; every format and every gate consumes only this.
+
+    `rule` is the permanent id (`SLA005`, `YML002`, `STR001`), `assertion` the id of the part of the rule that failed
+    (empty where the rule has only one); `message` says what was found and what is expected in one sentence without a
+    full stop; `help` says what to write instead; `related` are further places that the message speaks of; `also`
+    names the rules that need the same missing section and were folded into this finding; `fingerprint` identifies
+    the finding across runs and never depends on a line number or on the wording.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    location: Location
+    help: str = ""
+    assertion: str = ""
+    related: tuple[Location, ...] = ()
+    also: tuple[str, ...] = ()
+    fingerprint: str = ""
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Total order of a report: file, line, column, then the most severe, then rule, assertion and message."""
+        return (*self.location.order, self.severity.rank, self.rule, self.assertion, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Notification:
+    """Something about the run itself: a mistake in a rule, a configuration or on the command line, or a remark.
+
+    Worded like a finding. `code` is a short permanent word for the kind of problem (`unknown-key`).
+    """
+
+    severity: Severity
+    code: str
+    message: str
+    location: Location | None = None
+    help: str = ""
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Total order: file, line, column, then the most severe, then code and message."""
+        place = self.location.order if self.location else ("", 0, 0)
+        return (*place, self.severity.rank, self.code, self.message)

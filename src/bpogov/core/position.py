@@ -1,0 +1,23 @@
+"""Where something stands in a text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place between two characters of a text.
+
+    `line` and `column` start at 1; `column` counts Unicode code points, so that a report means the same place
+    whatever the encoding of the file.
+    """
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text from `start` up to, but without, `end`."""
+
+    start: Position
+    end: Position
