@@ -1,0 +1,80 @@
+# One recipe book for people, hooks and CI. `make` alone lists what there is.
+
+PYTHON ?= python3
+TODAY  ?= 2026-11-21
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-warn-script-location
+RUN    := $(VENV)/.stamp-run
+DEV    := $(VENV)/.stamp-dev
+
+# $(call say,words) announces a step; $(call quiet,command) shows what a command says only if it fails.
+say     = printf '\n== %s\n' "$(1)"
+quiet   = said=$$($(1) 2>&1) || { printf '%s\n' "$$said"; exit 1; }
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format unit wheel-test docs docs-check bench clean
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(RUN) ## install bpogov into .venv and check the worked engagements
+	@$(call say,bpogov check engagements/ --today $(TODAY))
+	@$(BIN)/bpogov check engagements/ --today $(TODAY)
+
+test: lint unit wheel-test ## everything CI runs: style, types, architecture, tests with coverage, docs, the built wheel
+
+lint: $(DEV) ## format check, ruff, mypy and the architecture contracts
+	@$(call say,format)
+	@$(BIN)/ruff format --quiet --check || { echo 'run: make format'; exit 1; }
+	@$(call say,ruff)
+	@$(BIN)/ruff check --quiet
+	@$(call say,mypy)
+	@$(BIN)/mypy --no-error-summary
+	@$(call say,architecture)
+	@$(call quiet,$(BIN)/lint-imports)
+
+format: $(DEV) ## rewrite the code in the house style
+	@$(BIN)/ruff check --quiet --fix-only
+	@$(BIN)/ruff format --quiet
+
+unit: $(DEV) ## the tests, with branch coverage of 100 percent (documentation included)
+	@$(call say,tests)
+	@rm -f .coverage .coverage.*
+	@$(BIN)/coverage run -m pytest -q -n 2
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
+
+wheel-test: $(DEV) ## build the wheel, install it in a fresh environment, and check the worked engagements there
+	@$(call say,built wheel)
+	@$(BIN)/python -m pytest -q -m wheel tests/wheel
+
+docs: $(DEV) ## write the generated pages of docs/reference and the table in README.md again
+	@$(BIN)/python tools/make_docs.py
+
+docs-check: $(DEV) ## are the generated pages fresh, and does every example in the documentation run?
+	@$(BIN)/python -m pytest -q tests/docs
+
+bench: $(DEV) ## measure start-up and one cold file beside python and yamllint
+	@$(BIN)/python benchmarks/startup.py
+
+clean: ## remove everything that make made
+	@rm -rf $(VENV) dist build .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis \
+		.import_linter_cache .bpogov_cache
+	@find src tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@$(call say,a fresh environment in $(VENV))
+	@$(PYTHON) -m venv $(VENV)
+
+$(RUN): pyproject.toml | $(BIN)/python
+	@$(call say,installing bpogov)
+	@$(PIP) --editable .
+	@touch $@
+
+$(DEV): pyproject.toml | $(BIN)/python
+	@$(call say,installing bpogov and what its tests need)
+	@$(PIP) --editable '.[dev]'
+	@touch $(RUN) $@
