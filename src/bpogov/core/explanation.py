@@ -1,0 +1,87 @@
+"""What `bpogov explain` tells of a rule, a function or a field of the engagement."""
+
+from dataclasses import dataclass
+
+from bpogov.core.severity import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterExplanation:
+    """A number or list that an organisation may tune: its value now, who set it (`origin`), and its default."""
+
+    name: str
+    kind: str
+    value: str
+    origin: str
+    default: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleExplanation:
+    """An example of a rule: its name, the YAML that makes it, and for a failing one what the finding says."""
+
+    name: str
+    text: str
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleExplanation:
+    """Everything about one rule, as it applies under the configuration of the moment.
+
+    `since` is the status from which the rule has its severity (empty: from the first); `statuses` where it applies at
+    all (empty: everywhere but ended); `tiers` says in words what a tier changes; `references` name the standards, one
+    entry each; `advice` holds the ids of the pieces of advice served; `passing` and `failing` are absent for findings
+    that bpogov makes itself (`YML…`, `STR…`); `file` is where the rule is written, empty for those.
+    """
+
+    id: str
+    name: str
+    title: str
+    severity: Severity
+    rationale: str
+    remediation: str
+    since: str = ""
+    statuses: tuple[str, ...] = ()
+    tiers: tuple[str, ...] = ()
+    pack: str = ""
+    enabled: bool = True
+    waivable: bool = True
+    references: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
+    parameters: tuple[ParameterExplanation, ...] = ()
+    passing: ExampleExplanation | None = None
+    failing: ExampleExplanation | None = None
+    file: str = ""
+    origins: tuple[str, ...] = ()
+    """Who changed what, one sentence each: `severity is warning (bpogov.yaml:7)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionExplanation:
+    """A calculation that rules may call: its signature in the rule language and its documentation."""
+
+    name: str
+    signature: str
+    documentation: str
+    used_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldExplanation:
+    """A field of the engagement: its path, what kind of value it takes, what it means, and which rules read it.
+
+    `values` are the words that it may have, each as (word, meaning); `fields` the fields below it, the same way.
+    """
+
+    path: str
+    kind: str
+    description: str
+    required: bool = False
+    values: tuple[tuple[str, str], ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    used_by: tuple[str, ...] = ()
+
+
+Explanation = RuleExplanation | FunctionExplanation | FieldExplanation

@@ -1,0 +1,76 @@
+"""One finding in the text report."""
+
+from collections.abc import Mapping
+
+from bpogov.core.finding import Finding
+from bpogov.core.location import Location
+from bpogov.core.report import RuleText
+from bpogov.report.display import columns, visible, wrap
+from bpogov.report.excerpt import excerpt
+from bpogov.report.paint import Paint
+
+INDENT = "  "
+
+
+def place(location: Location) -> str:
+    """Give a location as `file:line:column`, or only the file where no line is known; safe to show."""
+    name = visible(location.file)
+    if location.span is None:
+        return name
+    return f"{name}:{location.span.start.line}:{location.span.start.column}"
+
+
+def label(rule: str, rules: Mapping[str, RuleText]) -> str:
+    """Give a rule as `COM001 meeting-rhythm`, or only its id where its text is not known."""
+    known = rules.get(rule)
+    return visible(f"{rule} {known.name}" if known and known.name else rule)
+
+
+def headline(location: Location | None, severity: str, name: str, *, width: int, paint: Paint) -> list[str]:
+    """Give the first line of a block, `file:line:column: error: COM001 meeting-rhythm`, on two lines if it is long."""
+    said = f"{severity}: {name}" if name else f"{severity}:"
+    painted = paint(f"{severity}:", severity) + (f" {paint(name, 'strong')}" if name else "")
+    if location is None:
+        return [painted]
+    where = f"{place(location)}:"
+    if columns(where) + 1 + columns(said) <= width:
+        return [f"{paint(where, 'strong')} {painted}"]
+    return [paint(where, "strong"), INDENT + painted]
+
+
+def labelled(name: str, text: str, *, width: int, paint: Paint, role: str = "quiet") -> list[str]:
+    """Give `name: text` wrapped under its label. Lines of `text` after the first are a snippet and stay as written."""
+    first, *snippet = text.rstrip("\n").split("\n")
+    margin = f"{INDENT}{name}:"
+    hanging = " " * (len(INDENT) + 6)
+    lines = wrap(first, width, margin.ljust(len(hanging)), hanging)
+    lines[0] = INDENT + paint(f"{name}:", role) + lines[0][len(margin) :]
+    return lines + [f"{hanging}{visible(line.expandtabs(4))}".rstrip() for line in snippet]
+
+
+def block(
+    finding: Finding, rules: Mapping[str, RuleText], *, explain: bool, full: bool, width: int, paint: Paint
+) -> list[str]:
+    """Give the lines of one finding: where, what, the source line underlined, what to write, and more.
+
+    `explain` adds one line of why; `full` adds the place in the data.
+    """
+    role = finding.severity.value
+    lines = headline(finding.location, role, label(finding.rule, rules), width=width, paint=paint)
+    lines += wrap(finding.message, width, INDENT)
+    lines += excerpt(finding.location, width=width, paint=paint, role=role)
+    if finding.help:
+        lines += labelled("help", finding.help, width=width, paint=paint, role="good")
+    known = rules.get(finding.rule)
+    if explain and known and known.rationale:
+        lines += labelled("why", " ".join(known.rationale.split()), width=width, paint=paint)
+    for related in finding.related:
+        text = f"{place(related)} {related.path}".rstrip()
+        lines += labelled("see", text, width=width, paint=paint)
+        lines += excerpt(related, width=width, paint=paint, role="quiet")
+    if finding.also:
+        names = ", ".join(label(rule, rules) for rule in finding.also)
+        lines += labelled("also", f"needed by {names}", width=width, paint=paint)
+    if full and finding.location.path:
+        lines += labelled("at", finding.location.path, width=width, paint=paint)
+    return lines

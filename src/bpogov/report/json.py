@@ -1,0 +1,34 @@
+"""The report as JSON, everything in it, after the published schema `schemas/report.schema.json`."""
+
+from bpogov.core.report import Report
+from bpogov.report.data import dump, plain
+from bpogov.report.tally import tally
+
+API_VERSION = "bpogov/v1"
+
+
+def render(report: Report) -> str:
+    """Give the report as JSON text (RFC 8259) in ASCII, with a fixed order of keys and a line end.
+
+    The summary comes first, then the verdict; findings stay with their engagement, rule texts stand once under `rules`.
+    """
+    counted = tally(report)
+    summary = {
+        "engagements": counted.engagements,
+        "rules": counted.rules,
+        "findings": dict(counted.findings),
+        "outcomes": dict(counted.outcomes),
+        "open_questions": counted.open_questions,
+    }
+    body = plain(report)
+    order = ("today", "verdict", "engagements", "rules", "notifications", "policy_digest", "versions")
+    head = {"apiVersion": API_VERSION, "kind": "Report", "summary": summary}
+    return dump(head | {key: body[key] for key in order})
+
+
+def json_schema() -> object:
+    """Give the published JSON Schema (2020-12) of this format."""
+    import json  # imported here: only asked for by `bpogov schema`
+    from importlib.resources import files
+
+    return json.loads(files("bpogov.report").joinpath("schemas/report.schema.json").read_text(encoding="utf-8"))

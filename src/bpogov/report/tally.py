@@ -1,0 +1,39 @@
+"""The numbers of a report, counted in one place for every format."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bpogov.core.outcome import Outcome
+from bpogov.core.report import Report
+from bpogov.core.severity import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of what: engagements, rules of the policy set, findings by severity, outcomes, open questions."""
+
+    engagements: int
+    rules: int
+    findings: Mapping[str, int]
+    outcomes: Mapping[str, int]
+    open_questions: int
+
+
+def tally(report: Report) -> Tally:
+    """Count the report. Every severity and every outcome has an entry, also where there is none of it."""
+    findings = {severity.value: 0 for severity in Severity}
+    outcomes = {outcome.value: 0 for outcome in Outcome}
+    rules = set()
+    for engagement in report.engagements:
+        for finding in engagement.findings:
+            findings[finding.severity] += 1
+        for result in engagement.results:
+            outcomes[result.outcome] += 1
+            rules.add(result.rule)
+    questions = sum(len(engagement.open_questions) for engagement in report.engagements)
+    return Tally(len(report.engagements), len(rules), findings, outcomes, questions)
+
+
+def count(number: int, singular: str, plural: str = "") -> str:
+    """Give a number with its noun: `1 error`, `2 errors`, `0 errors`."""
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"

@@ -1,0 +1,160 @@
+"""The report for a person at a terminal."""
+
+from enum import StrEnum
+
+from bpogov.core.finding import Finding
+from bpogov.core.outcome import Outcome
+from bpogov.core.report import EngagementResult, Report
+from bpogov.core.severity import Severity
+from bpogov.report.block import INDENT, block, label
+from bpogov.report.display import columns, visible, wrap
+from bpogov.report.paint import Paint
+from bpogov.report.tally import Tally, count, tally
+
+
+class Detail(StrEnum):
+    """How much the report says.
+
+    `BRIEF`: one line for each finding that fails the gate, and the last line. `NORMAL`: findings in full, notes that
+    stop nobody in one entry each. `FULL`: everything in full, also why something was not checked.
+    """
+
+    BRIEF = "brief"
+    NORMAL = "normal"
+    FULL = "full"
+
+
+def render(report: Report, *, width: int = 80, color: bool = False, detail: Detail = Detail.NORMAL) -> str:
+    """Give the report as text of at most `width` columns, save for file names and snippets to copy.
+
+    Notifications are not part of it: they are about the run, and `problems.render` gives them.
+    """
+    paint = Paint(color=color)
+    counted = tally(report)
+    sections = (
+        _brief(report, width, paint) if detail is Detail.BRIEF else _sections(report, counted, width, paint, detail)
+    )
+    sections.append(_last_line(report, counted, width, paint, detail))
+    return "\n".join("\n".join(lines) + "\n" for lines in sections if lines)
+
+
+def _sections(report: Report, counted: Tally, width: int, paint: Paint, detail: Detail) -> list[list[str]]:
+    explained: set[str] = set()
+    in_full = detail is Detail.FULL or report.verdict.fail_on == Severity.NOTE
+    sections: list[list[str]] = []
+    for engagement in report.engagements:
+        notes: list[Finding] = []
+        for finding in engagement.findings:
+            if finding.severity is Severity.NOTE and not in_full:
+                notes.append(finding)
+                continue
+            explain = finding.rule not in explained
+            explained.add(finding.rule)
+            full = detail is Detail.FULL
+            sections.append(block(finding, report.rules, explain=explain, full=full, width=width, paint=paint))
+        sections.append(_notes(engagement.file, notes, width, paint))
+        sections.append(_unevaluated(engagement, report, width, paint))
+        if detail is Detail.FULL:
+            sections.append(_unchecked(engagement, report, width, paint))
+    if counted.open_questions:
+        sections.append(_questions(report, width, paint))
+    return sections
+
+
+def _brief(report: Report, width: int, paint: Paint) -> list[list[str]]:
+    """One entry for each finding that fails the gate, all in one section, and the rules that broke."""
+    sections: list[list[str]] = []
+    blocking = [finding for finding in report.findings if _fails(finding, report.verdict.fail_on)]
+    lines: list[str] = []
+    for finding in blocking:
+        start = finding.location.span.start if finding.location.span else None
+        where = f"{finding.location.file}:{start.line}:{start.column}" if start else finding.location.file
+        text = f"{where}: {finding.severity}: {finding.rule} {finding.message}"
+        entry = wrap(text, width, "", INDENT)
+        lines += [paint(entry[0], finding.severity), *entry[1:]]
+    sections.append(lines)
+    sections.extend(_unevaluated(engagement, report, width, paint) for engagement in report.engagements)
+    return sections
+
+
+def _fails(finding: Finding, fail_on: str) -> bool:
+    return fail_on in set(Severity) and finding.severity.at_least(Severity(fail_on))
+
+
+def _notes(file: str, notes: list[Finding], width: int, paint: Paint) -> list[str]:
+    """List notes in a compact form, so that a first draft does not get a wall of text."""
+    if not notes:
+        return []
+    head = f"{visible(file)}: {count(len(notes), 'note')} that can wait (-v shows them in full)"
+    spots = [_spot(note) for note in notes]
+    spot_width = max(map(len, spots))
+    rule_width = max(columns(visible(note.rule)) for note in notes)
+    lines = [paint(line, "strong") for line in wrap(head, width)]
+    for spot, note in zip(spots, notes, strict=True):
+        rule = visible(note.rule).ljust(rule_width)
+        margin = f"{INDENT}{spot.rjust(spot_width)}  {rule}  "
+        first, *rest = wrap(note.message, width, margin, " " * len(margin))
+        painted = f"{INDENT}{paint(spot.rjust(spot_width), 'frame')}  {paint(rule, 'note')}  "
+        lines += [painted + first[len(margin) :], *rest]
+    return lines
+
+
+def _spot(finding: Finding) -> str:
+    span = finding.location.span
+    return f"{span.start.line}:{span.start.column}" if span else "-"
+
+
+def _unevaluated(engagement: EngagementResult, report: Report, width: int, paint: Paint) -> list[str]:
+    head = "{file}: {number} could not be evaluated, which is no pass"
+    return _reasons(engagement, report, Outcome.ERROR, head, width, paint)
+
+
+def _unchecked(engagement: EngagementResult, report: Report, width: int, paint: Paint) -> list[str]:
+    head = "{file}: {number} not checked, which is no pass"
+    return _reasons(engagement, report, Outcome.NOT_CHECKED, head, width, paint)
+
+
+def _reasons(
+    engagement: EngagementResult, report: Report, outcome: Outcome, head: str, width: int, paint: Paint
+) -> list[str]:
+    chosen = [result for result in engagement.results if result.outcome is outcome]
+    if not chosen:
+        return []
+    title = head.format(file=visible(engagement.file), number=count(len(chosen), "rule"))
+    role = "error" if outcome is Outcome.ERROR else "strong"
+    lines = [paint(line, role) for line in wrap(title, width)]
+    for result in chosen:
+        text = f"{label(result.rule, report.rules)}: {result.reason}"
+        lines += wrap(text, width, INDENT, INDENT * 2)
+    return lines
+
+
+def _questions(report: Report, width: int, paint: Paint) -> list[str]:
+    lines = [paint("Open questions (marked unknown)", "strong")]
+    for engagement in report.engagements:
+        for question in engagement.open_questions:
+            text = f"{engagement.file}:{question.line}: {question.path}"
+            lines += wrap(text, width, INDENT, INDENT * 2)
+    return lines
+
+
+def _last_line(report: Report, counted: Tally, width: int, paint: Paint, detail: Detail) -> list[str]:
+    found = [count(number, name) for name, number in counted.findings.items() if number]
+    start = ": " if found else ", no findings, "
+    unchecked = counted.outcomes[Outcome.NOT_CHECKED]
+    broken = counted.outcomes[Outcome.ERROR]
+    if counted.open_questions:
+        found.append(count(counted.open_questions, "open question"))
+    if unchecked:
+        found.append(count(unchecked, "check") + " not made")
+    if broken:
+        found.append(count(broken, "check") + " could not be evaluated")
+    if detail is Detail.FULL:
+        found.append(f"{counted.outcomes[Outcome.PASS]} passed")
+        found.append(f"{counted.outcomes[Outcome.NOT_APPLICABLE]} not applicable")
+    checked = f"{count(counted.engagements, 'engagement')}, {count(counted.rules, 'rule')}"
+    verdict = report.verdict
+    said = f"{'passed' if verdict.passed else 'failed'}{': ' if verdict.sentence else ''}{verdict.sentence}"
+    lines = wrap(f"{checked}{start}{', '.join(found)}".removesuffix(", "), width)
+    lines += wrap(f"Gate {verdict.gate} {said}", width)
+    return [paint(line, "good" if verdict.passed else "error") for line in lines]
