@@ -68,8 +68,8 @@ def _readings(text: str) -> list[dt.date]:
     if match := _YEAR_LAST.fullmatch(text):
         return _dates((match[3], match[2], match[1]), (match[3], match[1], match[2]))
     if match := _DAY_NAME.fullmatch(text) or _NAME_DAY.fullmatch(text):
-        month = _month(match["month"])
-        return _dates((match["year"], str(month), match["day"])) if month else []
+        named = month(match["month"])
+        return _dates((match["year"], str(named), match["day"])) if named else []
     return []
 
 
@@ -78,13 +78,14 @@ def _dates(*parts: tuple[str, str, str]) -> list[dt.date]:
     return sorted({date for date in found if date})
 
 
-def _month(word: str) -> int:
-    """Give the number of a month from its English name or the first three letters of it (also `sept`), or 0."""
+def month(word: str) -> int:
+    """Give the number of a month from its English name or the first three letters of it (also `Sept`), or 0."""
     name = word.casefold()
-    for number, month in enumerate(_MONTHS, start=1):
-        if name in (month.casefold(), month[:3].casefold(), "sept" if month == "September" else ""):
-            return number
-    return 0
+    names = [known.casefold() for known in _MONTHS]
+    short = [known[:3] for known in names]
+    if name == "sept":
+        return short.index("sep") + 1
+    return names.index(name) + 1 if name in names else short.index(name) + 1 if name in short else 0
 
 
 def _iso(date: dt.date | None) -> str:
