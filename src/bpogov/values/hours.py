@@ -31,7 +31,14 @@ class Hours:
         """One writing: `24x7`, or the days and both times, such as `mon-fri 22:00-06:00`."""
         if self == ALWAYS:
             return _ALWAYS
-        return f"{self.days.canonical} {_clock(self.start)}-{'24:00' if self.end == DAY else _clock(self.end % DAY)}"
+        fields = self.fields
+        return f"{fields['days']} {fields['from']}-{fields['to']}"
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The long form as it is written in a file: `days`, `from` and `to` (24:00 for the end of the day)."""
+        end = "24:00" if self.end == DAY else _clock(self.end % DAY)
+        return {"days": self.days.canonical, "from": _clock(self.start), "to": end}
 
     @property
     def minutes_a_week(self) -> int:
@@ -40,7 +47,7 @@ class Hours:
 
     @property
     def stretches(self) -> tuple[tuple[int, int], ...]:
-        """The stretches of a week, in minutes after Monday 00:00, in order; the last may run past the end of the week."""
+        """The stretches of a week in minutes after Monday 00:00, in order; the last may run into the next week."""
         return tuple((day * DAY + self.start, day * DAY + self.end) for day in sorted(self.days.days))
 
 
@@ -52,7 +59,7 @@ def parse(text: str) -> Hours:
     """Read the short form `24x7`; raises BadValue for anything else, since other hours have a field for each part."""
     if text == _ALWAYS:
         return ALWAYS
-    message = f'{quoted(text)} is not hours; write 24x7, or days, from and to such as {{days: mon-fri, from: "09:00", to: "17:00"}}'
+    message = f'{quoted(text)} is not hours; write 24x7, or {{days: mon-fri, from: "09:00", to: "17:00"}}'
     raise BadValue(message, _ALWAYS if _ROUND_THE_CLOCK.fullmatch(text.strip().casefold()) else "")
 
 
@@ -79,4 +86,6 @@ def _clock(minutes: int) -> str:
 
 
 _ALWAYS = "24x7"
-_ROUND_THE_CLOCK = re.compile(r"24 ?[x/*×] ?7(?: ?[x/*×] ?365)?|24 hours|24h|always|round the clock|around the clock")
+_ROUND_THE_CLOCK = re.compile(
+    r"24 ?[x/*\u00d7] ?7(?: ?[x/*\u00d7] ?365)?|24 hours|24h|always|round the clock|around the clock"
+)
