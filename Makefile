@@ -52,7 +52,7 @@ wheel-test: $(DEV) ## build the wheel, install it in a fresh environment, and ch
 	@$(BIN)/python -m pytest -q -m wheel tests/wheel
 
 docs: $(DEV) ## write the generated pages of docs/reference and the table in README.md again
-	@$(BIN)/python tools/make_docs.py
+	@$(BIN)/python -m tools.make_docs
 
 docs-check: $(DEV) ## are the generated pages fresh, and does every example in the documentation run?
 	@$(BIN)/python -m pytest -q tests/docs
