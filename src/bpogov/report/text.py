@@ -15,10 +15,12 @@ from bpogov.report.tally import Tally, count, tally
 class Detail(StrEnum):
     """How much the report says.
 
-    `BRIEF`: one line for each finding that fails the gate, and the last line. `NORMAL`: findings in full, notes that
-    stop nobody in one entry each. `FULL`: everything in full, also why something was not checked.
+    `SUMMARY`: only the last line. `BRIEF`: one line for each finding that fails the gate, and the last line.
+    `NORMAL`: findings in full, notes that stop nobody in one entry each. `FULL`: everything in full, also why
+    something was not checked.
     """
 
+    SUMMARY = "summary"
     BRIEF = "brief"
     NORMAL = "normal"
     FULL = "full"
@@ -31,9 +33,11 @@ def render(report: Report, *, width: int = 80, color: bool = False, detail: Deta
     """
     paint = Paint(color=color)
     counted = tally(report)
-    sections = (
-        _brief(report, width, paint) if detail is Detail.BRIEF else _sections(report, counted, width, paint, detail)
-    )
+    sections: list[list[str]] = []
+    if detail is Detail.BRIEF:
+        sections = _brief(report, width, paint)
+    elif detail is not Detail.SUMMARY:
+        sections = _sections(report, counted, width, paint, detail)
     sections.append(_last_line(report, counted, width, paint, detail))
     return "\n".join("\n".join(lines) + "\n" for lines in sections if lines)
 

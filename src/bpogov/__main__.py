@@ -1,0 +1,6 @@
+"""Run bpogov as `python -m bpogov`."""
+
+from bpogov.cli.main import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,52 @@
+"""Check engagements against the policies."""
+
+import sys
+from typing import Any
+
+import click
+
+from bpogov.cli.console import Console
+from bpogov.cli.options import Word, format_option, output_options, policy_options, words
+
+_SEVERITIES = Word(["error", "warning", "note", "never"])
+
+
+@click.command(epilog="Example: bpogov check engagements/ --fail-on warning")
+@click.argument("paths", nargs=-1)
+@click.option("--gate", default="local", show_default=True, metavar="NAME", help="The gate that gives the verdict.")
+@click.option("--fail-on", type=_SEVERITIES, default="error", show_default=True, help="The lightest that fails.")
+@click.option("--select", multiple=True, callback=words, metavar="RULES", help="Only these: ids, starts, or names.")
+@click.option("--ignore", multiple=True, callback=words, metavar="RULES", help="All but these.")
+@click.option("--today", metavar="DATE", help="The date to check for, such as 2026-11-21; default: today.")
+@click.option("--stdin-filename", default="standard-input.yaml", metavar="NAME", help="The name of what - gives.")
+@click.option("--statistics", is_flag=True, help="Only count the findings of each rule.")
+@click.option("-q", "--quiet", is_flag=True, help="One line for each finding that fails the check.")
+@click.option("-v", "--verbose", is_flag=True, help="Everything in full: notes, places, what was not checked and why.")
+@format_option
+@policy_options
+@output_options
+@click.pass_obj
+def command(
+    console: Console,
+    /,
+    paths: tuple[str, ...],
+    format_name: str,
+    *,
+    statistics: bool,
+    quiet: bool,
+    verbose: bool,
+    **asked: Any,
+) -> int:
+    """Check PATHS: engagement files and folders, or - for standard input.
+
+    Without PATHS, what bpogov.yaml names, else the folder engagements/. Exit code 0: nothing at or above --fail-on;
+    1: findings; 2: something could not be checked.
+    """
+    from bpogov.cli.printing import require_sense, show_report
+    from bpogov.runs.check import CheckRequest, check
+
+    require_sense(format_name, statistics=statistics, quiet=quiet, verbose=verbose)
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    report = check(CheckRequest(paths=tuple(path for path in paths if path != "-"), stdin=stdin, **asked))
+    show_report(report, console, format_name, statistics=statistics, quiet=quiet, verbose=verbose)
+    return report.verdict.exit_code

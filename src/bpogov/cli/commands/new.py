@@ -1,0 +1,48 @@
+"""Write a new engagement or a new rule to start from."""
+
+import click
+
+from bpogov.cli.console import Console
+from bpogov.cli.options import output_options
+
+
+@click.group(no_args_is_help=False, epilog="Example: bpogov new engagement acme-email-support")
+def command() -> None:
+    """Write a new engagement or a new rule to start from; it passes its own check. Nothing is overwritten."""
+
+
+@command.command(short_help="Write an engagement.", epilog="Example: bpogov new engagement acme-email-support")
+@click.argument("name")
+@click.option("--folder", default="engagements", show_default=True, metavar="FOLDER", help="Where to write it.")
+@output_options
+@click.pass_obj
+def engagement(console: Console, /, name: str, folder: str) -> int:
+    """Write FOLDER/NAME.yaml, an engagement at status draft. NAME is its id: small letters, digits and hyphens."""
+    from bpogov.runs.scaffold import new_engagement, today
+
+    return _told(console, new_engagement(name, folder, today()), f'"bpogov check {folder}"')
+
+
+@command.command(
+    short_help="Write a rule with its examples.",
+    epilog="Example: bpogov new rule goals-few --id OWN001 --pack policies/own",
+)
+@click.argument("name")
+@click.option("--id", "rule_id", default="OWN001", show_default=True, metavar="ID", help="The permanent id.")
+@click.option("--pack", default="policies/own", show_default=True, metavar="FOLDER", help="The folder of the pack.")
+@click.option("--family", default="own", show_default=True, metavar="FOLDER", help="The folder inside the pack.")
+@output_options
+@click.pass_obj
+def rule(console: Console, /, name: str, rule_id: str, pack: str, family: str) -> int:
+    """Write the rule NAME with examples that test it, and its pack where there is none yet."""
+    from bpogov.runs.scaffold import new_rule, today
+
+    written = new_rule(name, rule_id, pack, family, today())
+    return _told(console, written, f'"bpogov test {pack}"; for checks, list ./{pack} under packs in bpogov.yaml')
+
+
+def _told(console: Console, files: tuple[str, ...], advice: str) -> int:
+    for file in files:
+        console.report(f"wrote {file}\n")
+    console.report(f"Next: {advice}\n")
+    return 0

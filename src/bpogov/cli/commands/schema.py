@@ -1,0 +1,34 @@
+"""Print the JSON Schema of a kind of file, for editors."""
+
+import click
+
+from bpogov.cli.console import Console
+from bpogov.cli.options import Word, output_options
+
+_KINDS = ("engagement", "rule", "pack", "configuration", "report")
+
+
+@click.command(epilog="Example: bpogov schema engagement > engagement.schema.json")
+@click.argument("kind", type=Word(_KINDS), default="engagement")
+@output_options
+@click.pass_obj
+def command(console: Console, /, kind: str) -> int:
+    """Print the JSON Schema (2020-12) of KIND: engagement (the default), rule, pack, configuration or report."""
+    from bpogov.report.data import dump
+
+    console.report(dump(_schema(kind)))
+    return 0
+
+
+def _schema(kind: str) -> object:
+    if kind == "report":
+        from bpogov.report import json
+
+        return json.json_schema()
+    if kind == "engagement":
+        from bpogov.model import schema as model
+
+        return model.json_schema()
+    from bpogov.policy import schema as policy
+
+    return policy.json_schema(kind)

@@ -1,0 +1,90 @@
+"""The one place where what happened becomes an exit code.
+
+0 checked, nothing at or above `--fail-on`; 1 findings; 2 could not check, or what was found could not be written (a
+reader that closes the pipe early has not seen the verdict, so that is no pass either); 3 a defect in bpogov; 130
+interrupted.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+
+import click
+
+from bpogov.cli.console import Console, OutputError
+from bpogov.core.errors import BpogovError
+from bpogov.core.finding import Notification
+from bpogov.core.severity import Severity
+from bpogov.report import problems
+from bpogov.report.display import visible
+
+CLEAN, NOT_CHECKED, DEFECT, INTERRUPTED = 0, 2, 3, 130
+
+
+def guarded(action: Callable[[], object], console: Console) -> int:
+    """Run `action`, which gives an exit code, and give the exit code; every failure is told on standard error."""
+    try:
+        code = action()
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except (click.Abort, KeyboardInterrupt, EOFError):
+        console.note("Interrupted\n")
+        return INTERRUPTED
+    except click.ClickException as error:
+        return _could_not(_usage(error), console)
+    except BpogovError as error:
+        _trace(console)
+        return _could_not(error.problems, console)
+    except (OutputError, BrokenPipeError) as error:
+        _silence()
+        return _could_not((_problem("output", f"The report could not be written: {error}"),), console)
+    except Exception as error:  # noqa: BLE001 (whatever it is, a person gets a sentence and the right exit code)
+        return _defect(error, console)
+    return code if isinstance(code, int) else CLEAN
+
+
+def _could_not(found: tuple[Notification, ...], console: Console) -> int:
+    console.tell(problems.render, found)
+    return NOT_CHECKED
+
+
+def _usage(error: click.ClickException) -> tuple[Notification, ...]:
+    context = getattr(error, "ctx", None)
+    asked = f'"{context.command_path} --help" shows how it is used, with an example' if context else ""
+    return (_problem("usage", error.format_message().rstrip("."), asked),)
+
+
+def _problem(code: str, message: str, advice: str = "") -> Notification:
+    return Notification(Severity.ERROR, code, message, help=advice)
+
+
+def _trace(console: Console) -> None:
+    if console.debug:
+        import traceback  # imported here: only --debug needs it
+
+        console.note(traceback.format_exc())
+
+
+def _defect(error: Exception, console: Console) -> int:
+    _trace(console)
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f"{os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno}" if place else ""
+    said = visible(f"{type(error).__name__}: {error} ({where})")
+    console.note(
+        "bpogov failed because of a defect of its own; nothing is wrong with your files because of this message.\n"
+        "Please report it on the issue tracker of the project, with the command that you gave and this line:\n"
+        f"  {said}\n"
+    )
+    if not console.debug:
+        console.note("With --debug the same command shows where it happened.\n")
+    return DEFECT
+
+
+def _silence() -> None:
+    """Let nothing be written to a closed standard output when Python ends, which would change the exit code."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return

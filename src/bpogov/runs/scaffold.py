@@ -1,0 +1,112 @@
+"""A working start: a configuration, a first engagement, a first rule. What is written passes its own check."""
+
+import os
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from importlib.resources import files
+
+from bpogov.core.errors import UsageError
+
+_ENGAGEMENT_ID = re.compile(r"[a-z][a-z0-9-]{1,39}")
+_RULE_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_RULE_ID = re.compile(r"[A-Z][A-Z0-9]{1,11}[0-9]{3}")
+_FIRST_ENGAGEMENT = "my-first-engagement"
+
+
+def today() -> date:
+    """Give the day in UTC, for the dates of what is written."""
+    return datetime.now(tz=UTC).date()
+
+
+def initialise(folder: str, day: date) -> tuple[str, ...]:
+    """Write `bpogov.yaml` and a first engagement into `folder`; give the files written.
+
+    The dates in it lie ahead of `day`. Raises UsageError, before anything is written, where one of the files exists.
+    """
+    return _write(
+        {
+            _in(folder, "bpogov.yaml"): _filled("bpogov.yaml", {}),
+            _in(folder, f"engagements/{_FIRST_ENGAGEMENT}.yaml"): _engagement(_FIRST_ENGAGEMENT, day),
+        }
+    )
+
+
+def new_engagement(name: str, folder: str, day: date) -> tuple[str, ...]:
+    """Write `folder/name.yaml`, an engagement with the id `name` at status draft; give the files written.
+
+    Raises UsageError where `name` is no id, or the file exists.
+    """
+    _expect(_ENGAGEMENT_ID, name, "an id of 2 to 40 small letters, digits and hyphens, such as acme-email-support")
+    return _write({_in(folder, f"{name}.yaml"): _engagement(name, day)})
+
+
+def new_rule(name: str, rule_id: str, pack: str, family: str, day: date) -> tuple[str, ...]:
+    """Write the rule `pack/family/name.yaml`, and the pack in the folder `pack` where there is none; give the files.
+
+    A new pack gets an example engagement, on which the examples of the rule stand. Raises UsageError where a name or
+    the id is not well formed, the rule exists, or the pack there has no example called `starter`.
+    """
+    _expect(_RULE_NAME, name, "a name of small letters, digits and hyphens, such as goals-written-down")
+    _expect(_RULE_NAME, family, "a family of small letters, digits and hyphens, such as goals")
+    _expect(_RULE_ID, rule_id, "an id of capital letters and three digits, such as OWN001")
+    pack_name = os.path.basename(os.path.normpath(pack))
+    _expect(_RULE_NAME, pack_name, "a folder name of small letters, digits and hyphens, such as policies/own")
+    words = {"rule": rule_id, "name": name, "folder": _shown(pack), "pack": pack_name, "today": day.isoformat()}
+    new = {_in(pack, f"{family}/{name}.yaml"): _filled("rule.yaml", words)}
+    if not os.path.exists(_in(pack, "pack.yaml")):
+        new[_in(pack, "pack.yaml")] = _filled("pack.yaml", words)
+        new[_in(pack, "examples/starter.yaml")] = _engagement("starter", day)
+    return _write(new)
+
+
+def _engagement(name: str, day: date) -> str:
+    """Give an engagement that starts with the month after next, so that there is time to prepare it."""
+    months = day.year * 12 + day.month + 1
+    start = date(months // 12, months % 12 + 1, 1)
+    words = {
+        "id": name,
+        "today": day,
+        "start": start,
+        "go_live": start + timedelta(days=14),
+        "due": start + timedelta(days=180),
+        "end": start.replace(year=start.year + 1) - timedelta(days=1),
+    }
+    return _filled("engagement.yaml", {word: str(value) for word, value in words.items()})
+
+
+def _filled(template: str, words: Mapping[str, str]) -> str:
+    text = files("bpogov.runs").joinpath("templates", template).read_text(encoding="utf-8")
+    for word, value in words.items():
+        text = text.replace(f"<<{word}>>", value)
+    return text
+
+
+def _expect(form: re.Pattern[str], text: str, wanted: str) -> None:
+    if not form.fullmatch(text):
+        message = f'"{text}" is not {wanted}'
+        raise UsageError(message)
+
+
+def _in(folder: str, file: str) -> str:
+    return os.path.normpath(os.path.join(folder, file))
+
+
+def _shown(path: str) -> str:
+    return os.path.normpath(path).replace(os.sep, "/")
+
+
+def _write(contents: Mapping[str, str]) -> tuple[str, ...]:
+    for file in contents:
+        if os.path.lexists(file):
+            message = f'"{_shown(file)}" is there already, and bpogov never overwrites a file'
+            raise UsageError(message, "choose another name or folder, or move the file away")
+    for file, text in contents.items():
+        try:
+            os.makedirs(os.path.dirname(file) or ".", exist_ok=True)
+            with open(file, "x", encoding="utf-8", newline="\n") as target:
+                target.write(text)
+        except OSError as error:
+            message = f'"{_shown(file)}" cannot be written: {error.strerror}'
+            raise UsageError(message) from error
+    return tuple(map(_shown, contents))

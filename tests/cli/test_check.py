@@ -1,0 +1,100 @@
+"""`bpogov check`."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from bpogov.core.report import Report
+from tests.cli.conftest import REPORT
+from tests.conftest import Outcome
+
+RunCli = Callable[..., Outcome]
+CheckGives = Callable[[object], list[Any]]
+
+
+def test_the_report_goes_to_standard_output_and_remarks_to_standard_error(
+    run_cli: RunCli, check_gives: CheckGives
+) -> None:
+    """Findings are on one stream, what is said of the run on the other, and the verdict is the exit code."""
+    check_gives(REPORT)
+    outcome = run_cli("check", "a.yaml")
+    assert outcome.code == 1
+    assert outcome.out.startswith('a.yaml:3:8: error: COM001 meeting-rhythm\n  The title "Café 店" is too short\n')
+    assert outcome.out.endswith("Gate local failed: 1 finding is an error\n")
+    assert outcome.err == "warning: The pack own is not listed\n"
+
+
+def test_every_option_reaches_the_run(run_cli: RunCli, check_gives: CheckGives) -> None:
+    """What is asked for on the command line is what the run is asked for; lists may be repeated and have commas."""
+    calls = check_gives(REPORT)
+    chosen = ["--gate", "ci", "--fail-on", "note", "--select", "COM,SLA005", "--select", "x", "--ignore", "GOL"]
+    places = ["--today", "2026-11-21", "--config", "c.yaml", "--policies", "p", "--stdin-filename", "s.yaml"]
+    run_cli("check", "-", "b", *chosen, *places, stdin=b"id: x")
+    assert calls[0][0] == {
+        "paths": ("b",),
+        "stdin": b"id: x",
+        "stdin_filename": "s.yaml",
+        "gate": "ci",
+        "fail_on": "note",
+        "select": ("COM", "SLA005", "x"),
+        "ignore": ("GOL",),
+        "today": "2026-11-21",
+        "config": "c.yaml",
+        "policies": "p",
+    }
+
+
+def test_without_options_the_run_decides(run_cli: RunCli, check_gives: CheckGives) -> None:
+    """Defaults: the local gate, errors fail, no filter, no file from standard input."""
+    calls = check_gives(REPORT)
+    run_cli("check", stdin=b"not read")
+    asked = calls[0][0]
+    assert (asked["paths"], asked["stdin"], asked["gate"], asked["fail_on"]) == ((), None, "local", "error")
+    assert (asked["select"], asked["today"], asked["config"]) == ((), None, None)
+
+
+def test_json_holds_everything_and_remarks_are_in_it(run_cli: RunCli, check_gives: CheckGives) -> None:
+    """The JSON report is alone on standard output, and the exit code is the same."""
+    check_gives(REPORT)
+    outcome = run_cli("check", "--format", "json")
+    data = json.loads(outcome.out)
+    assert outcome.code == 1
+    assert data["notifications"][0]["code"] == "unlisted"
+    assert data["engagements"][0]["findings"][0]["rule"] == "COM001"
+    assert outcome.err == ""
+
+
+def test_how_much_is_said(run_cli: RunCli, check_gives: CheckGives) -> None:
+    """-q gives one line for a finding, -v its place in the data, --statistics only numbers."""
+    check_gives(REPORT)
+    assert run_cli("check", "-q").out.startswith("a.yaml:3:8: error: COM001 The title")
+    assert "  at:   $.title\n" in run_cli("check", "-v").out
+    statistics = run_cli("check", "--statistics").out
+    assert statistics.startswith("1  error  COM001  You meet often enough\n1 engagement")
+    assert "Café" not in statistics
+
+
+def test_a_run_without_remarks_is_silent_on_standard_error(run_cli: RunCli, check_gives: CheckGives) -> None:
+    """Nothing to say about the run: nothing said."""
+    check_gives(Report("2026-11-21", (), {}, (), REPORT.verdict))
+    assert run_cli("check").err == ""
+
+
+def test_contradictions_are_refused(run_cli: RunCli, check_gives: CheckGives) -> None:
+    """Options that would do nothing together are a usage error, before anything is checked."""
+    calls = check_gives(REPORT)
+    assert "go with --format text only" in " ".join(run_cli("check", "--format", "json", "-v").err.split())
+    outcome = run_cli("check", "-q", "-v")
+    assert (outcome.code, outcome.out, calls) == (2, "", [])
+    assert "Only one of --statistics, -q and -v can be asked for" in outcome.err
+
+
+def test_a_misspelt_word_is_answered_with_the_nearest(run_cli: RunCli) -> None:
+    """Values, options and commands: did you mean."""
+    value = run_cli("check", "--fail-on", "eror")
+    assert value.code == 2
+    assert 'did you mean "error"?' in value.err
+    assert "did you mean" not in run_cli("check", "--fail-on", "qqqq").err
+    assert "--gate" in run_cli("check", "--gat", "x").err
+    assert 'There is no command "chekc", did you mean "check"?' in run_cli("chekc").err
+    assert run_cli("qqqq").err.startswith('error: There is no command "qqqq"\n')

@@ -1,0 +1,134 @@
+"""The group of commands, and the process."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from bpogov.cli import main as module
+from bpogov.cli.main import LazyGroup, program
+from bpogov.version import VERSION
+from tests.conftest import Outcome
+
+RunCli = Callable[..., Outcome]
+
+
+def commands() -> list[str]:
+    """Give the names of all commands."""
+    assert isinstance(program, LazyGroup)
+    return program.list_commands(program.make_context("bpogov", ["check"]))
+
+
+def test_help_lists_every_command_with_its_line(run_cli: RunCli) -> None:
+    """The list comes from the files; a new command is one new file."""
+    outcome = run_cli("--help")
+    assert outcome.code == 0
+    assert "  check    Check engagements against the policies\n" in outcome.out
+    assert all(f"  {name} " in outcome.out for name in commands())
+
+
+@pytest.mark.parametrize("name", commands())
+def test_every_help_has_an_example_and_no_long_lines(run_cli: RunCli, name: str) -> None:
+    """Each command shows how it is used."""
+    outcome = run_cli(name, "--help")
+    assert outcome.code == 0
+    assert "\n  Example: bpogov " in outcome.out
+
+
+def test_without_a_command_the_help_is_shown_and_nothing_was_checked(run_cli: RunCli) -> None:
+    """An empty command line is no pass."""
+    outcome = run_cli()
+    assert outcome.code == 2
+    assert "Commands:" in outcome.err
+    assert outcome.out == ""
+
+
+def test_an_unknown_option_of_the_group_is_a_usage_error(run_cli: RunCli) -> None:
+    """An option before the command is not taken for a command."""
+    outcome = run_cli("--nothing")
+    assert outcome.code == 2
+    assert "--nothing" in outcome.err
+
+
+def test_version_and_help_import_nothing_heavy(workspace: Path) -> None:
+    """What is imported is what a person waits for."""
+    code = (
+        "import sys; from bpogov.cli.main import run; run([sys.argv[1]]); "
+        "print(sorted({'pydantic', 'yaml', 'cel_expr_python', 'jsonschema', 'json', 'importlib.metadata', 'difflib'}"
+        " & set(sys.modules)))"
+    )
+    for argument, said in (("--version", f"bpogov {VERSION}"), ("--help", "Usage: bpogov")):
+        done = subprocess.run(
+            [sys.executable, "-c", code, argument], cwd=workspace, capture_output=True, text=True, check=True
+        )
+        assert done.stdout.startswith(said)
+        assert done.stdout.endswith("\n[]\n")
+
+
+def test_the_module_runs_as_a_program(workspace: Path) -> None:
+    """`python -m bpogov` is the same as `bpogov`."""
+    done = subprocess.run(
+        [sys.executable, "-m", "bpogov", "--version"], cwd=workspace, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == f"bpogov {VERSION}\n"
+
+
+def test_main_ends_the_process_with_the_exit_code(monkeypatch: pytest.MonkeyPatch, run_cli: RunCli) -> None:
+    """The exit code of the command is that of the process."""
+    assert run_cli("--version").code == 0
+    monkeypatch.setattr(sys, "argv", ["bpogov", "nothing-of-that-name"])
+    with pytest.raises(SystemExit) as stop:
+        module.main()
+    assert stop.value.code == 2
+
+
+def test_shell_completion_comes_from_click(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The script that shells load is click's own."""
+    monkeypatch.setenv("_BPOGOV_COMPLETE", "zsh_source")
+    with pytest.raises(SystemExit) as stop:
+        module.main()
+    assert stop.value.code == 0
+    assert "compdef" in capsys.readouterr().out
+
+
+def test_streams_without_settings_are_taken_as_they_are(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Output that is caught by another program works too."""
+
+    class Plain:
+        encoding = None
+
+        def write(self, text: str) -> int:
+            return os.write(1, b"") + len(text)
+
+        def flush(self) -> None:
+            """Keep nothing back."""
+
+        def isatty(self) -> bool:
+            return False
+
+        def fileno(self) -> int:
+            raise OSError
+
+    monkeypatch.setattr(sys, "stderr", Plain())
+    assert module.run(["nothing-of-that-name"]) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_a_terminal_gets_colour_and_its_width(workspace: Path) -> None:
+    """On a real terminal of 60 columns text is coloured and wrapped; NO_COLOR switches colour off."""
+    environment = {"PATH": os.environ["PATH"], "TERM": "xterm", "COLUMNS": ""}
+    command = [sys.executable, ["-m", "bpogov", "check", "--fail-on", "eror"]]
+    child = pexpect.spawn(*command, cwd=str(workspace), env=environment, dimensions=(40, 60), encoding="utf-8")
+    child.expect(pexpect.EOF)
+    said = child.before or ""
+    assert said.startswith("\x1b[1;31merror:\x1b[0m Invalid value")
+    assert max(len(line) for line in said.splitlines()) <= 60 + len("\x1b[1;31m\x1b[0m")
+    child = pexpect.spawn(*command, cwd=str(workspace), env=environment | {"NO_COLOR": "1"}, encoding="utf-8")
+    child.expect(pexpect.EOF)
+    assert (child.before or "").startswith("error: Invalid value")

@@ -1,0 +1,58 @@
+"""What every room's tests may use: a sealed folder to work in, and the command line inside the test process."""
+
+import io
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+_KEPT = {"PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP"}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command line gave: its exit code and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder as working directory, without any variable of the surroundings that could change a result."""
+    for name in set(os.environ) - _KEPT:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    folder = tmp_path / "workspace"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def run_cli(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Outcome]:
+    """Run `bpogov ARGUMENTS` in the workspace; `stdin` is what standard input holds, `encoding` that of the output."""
+    assert workspace.is_dir()
+
+    def run(*arguments: str, stdin: bytes = b"", encoding: str = "utf-8") -> Outcome:
+        from bpogov.cli.main import run as run_command_line
+
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n") for _ in range(2))
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+            patched.setattr(sys, "stdout", out)
+            patched.setattr(sys, "stderr", err)
+            code = run_command_line(arguments)
+        return Outcome(code, *(_written(stream) for stream in (out, err)))
+
+    return run
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue().decode(stream.encoding)

@@ -1,0 +1,44 @@
+"""The policy set for `bpogov rules`."""
+
+import json
+
+from bpogov.core.listing import RuleRow
+from bpogov.core.severity import Severity
+from bpogov.report.listing import render, render_json
+
+ROWS = (
+    RuleRow("COM001", "meeting-rhythm", "You meet often enough", Severity.ERROR, "in-review", "bpogov/core", True),
+    RuleRow(
+        "STF003", "fair-reward", "Good work is rewarded", Severity.NOTE, "", "bpogov/core", False, ("bpogov.yaml",)
+    ),
+    RuleRow("OWN001", "own", "Ours", Severity.WARNING, "draft", "own", True),
+)
+
+
+def test_rules_are_listed_by_pack() -> None:
+    """One table per pack; changed rules are marked; a rule that is off says so; numbers at the end."""
+    assert (
+        render(ROWS)
+        == """\
+bpogov/core
+id      severity  from       rule            what it asks
+COM001  error     in-review  meeting-rhythm  You meet often enough
+STF003  note      draft      fair-reward *   (off) Good work is rewarded
+
+own
+id      severity  from   rule  what it asks
+OWN001  warning   draft  own   Ours
+
+3 rules, 1 switched off, 1 changed by the configuration (marked *)
+"""
+    )
+    assert "(changed by bpogov.yaml)" in " ".join(render(ROWS, full=True).split())
+    assert render(ROWS[2:]).endswith("\n1 rule\n")
+
+
+def test_rules_as_json_hold_every_field() -> None:
+    """Machines get the same, with nothing left out."""
+    data = json.loads(render_json(ROWS))
+    assert data["kind"] == "Rules"
+    assert data["rules"][1]["changed_by"] == ["bpogov.yaml"]
+    assert data["rules"][1]["enabled"] is False
