@@ -9,8 +9,9 @@ Kind = Literal[
 ]
 """What a parameter or result is, in the words of the rule language.
 
-`number` is a decimal, `count` a whole number; `duration`, `every`, `cadence`, `date` and `time` are texts with a meaning
-that the loader checks; `list` and `map` are parts of an engagement or lists made in the rule; `any` takes everything.
+`number` is a decimal, `count` a whole number; `duration`, `every`, `cadence`, `date` and `time` are texts with a
+meaning that the loader checks; `list` and `map` are parts of an engagement or lists made in the rule; `any` takes
+everything.
 """
 
 
@@ -35,7 +36,7 @@ class Function:
 
 
 def function(
-    name: str, *, returns: Kind, reads: tuple[str, ...] = (), **parameters: Kind
+    name: str, /, *, returns: Kind, reads: tuple[str, ...] = (), **parameters: Kind
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Declare a calculation under its CEL `name`; parameters are given in the order of the Python function.
 

@@ -1,0 +1,152 @@
+"""Names in an engagement that stand for something declared elsewhere in it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from bpogov.core.location import Path
+from bpogov.functions.declare import function
+from bpogov.functions.places import path_text
+
+# What is declared decides. A reference that is not known yet is no broken reference.
+_READS = (
+    "contacts[*].id",
+    "escalation[*].level",
+    "goals[*].id",
+    "incidents[*].severity",
+    "meetings[*].id",
+    "outcomes.actions[*].id",
+    "outcomes.scorecards[*].period",
+    "parties.provider.sites[*].id",
+    "risks[*].id",
+    "scope.functions[*].deliverables[*].name",
+    "scope.functions[*].id",
+    "slas[*].id",
+)
+
+
+@function("references.broken", engagement="map", references="map", returns="list", reads=_READS)
+def broken(engagement: dict[str, Any], references: dict[str, str]) -> list[dict[str, str]]:
+    """Find names that stand for something which the engagement does not declare.
+
+    `references` says, for the path of each reference (`$.slas[*].goal`), where it has to be found: a path
+    (`$.goals[*].id`), several joined by ` | `, a path in a pattern (`level-{$.escalation[*].level}`: only a text of
+    that form with a number is a reference), or the word `phone` (a telephone number is fine too). Where the path leads
+    to a list, its items are references; where it leads to a group of fields, the names of its fields are.
+    Gives {at, value, wants, suggestion} for each: its place, the name, the lists that should declare it, and the
+    nearest name that they do declare or an empty text. Error: a path that cannot be read.
+    """
+    found = []
+    declared: dict[str, dict[str, None]] = {}
+    for source, wanted in sorted(references.items()):
+        alternatives = [part.strip() for part in wanted.split("|")]
+        for alternative in alternatives:
+            if alternative not in declared:
+                declared[alternative] = dict.fromkeys(_declared(engagement, alternative))
+        names = dict.fromkeys(name for alternative in alternatives for name in declared[alternative])
+        for path, value in _references(engagement, source):
+            if value not in names and _is_reference(value, alternatives):
+                found.append(_finding(path_text(path, engagement), value, alternatives, names))
+    return found
+
+
+@function("references.duplicates", engagement="map", lists="list", returns="list", reads=_READS)
+def duplicates(engagement: dict[str, Any], lists: list[str]) -> list[dict[str, str]]:
+    """Find names that are declared more than once; `lists` are the paths of the names (`$.goals[*].id`).
+
+    Gives {at, value, first} for the second and each later one: its place, the name, and the place of the first.
+    Error: a path that cannot be read.
+    """
+    found = []
+    for source in lists:
+        first: dict[str, str] = {}
+        for path, value in _values(engagement, source):
+            at = path_text(path, engagement)
+            if value in first:
+                found.append({"at": at, "value": value, "first": first[value]})
+            first.setdefault(value, at)
+    return found
+
+
+@function("references.all_to", places="list", declared="text", returns="map")
+def all_to(places: list[str], declared: str) -> dict[str, str]:
+    """Make a table for `references.broken` in which all places refer to the same list. No errors."""
+    return dict.fromkeys(places, declared)
+
+
+def _finding(at: str, value: str, alternatives: list[str], names: Iterable[str]) -> dict[str, str]:
+    from bpogov.core.suggest import closest  # imported here: only a mistake needs it
+
+    wants = " or ".join(dict.fromkeys(_list_name(part) for part in alternatives if part != _PHONE))
+    return {"at": at, "value": value, "wants": wants, "suggestion": closest(value, names) or ""}
+
+
+def _declared(engagement: Mapping[str, Any], alternative: str) -> Iterator[str]:
+    """Give the names that one alternative declares, in the order of the engagement."""
+    if alternative == _PHONE:
+        return
+    before, path, after = _pattern(alternative)
+    for _, name in _values(engagement, path):
+        yield f"{before}{name}{after}"
+
+
+def _is_reference(value: str, alternatives: list[str]) -> bool:
+    """Whether a text that names nothing was meant to: not a telephone number, and of the form of a pattern."""
+    if _PHONE in alternatives and value[:1] in "+0123456789":
+        return False
+    return any(_has_form(value, *_pattern(part)) for part in alternatives if part != _PHONE)
+
+
+def _has_form(value: str, before: str, _path: str, after: str) -> bool:
+    if not before and not after:
+        return True
+    middle = value.removeprefix(before).removesuffix(after)
+    return value == f"{before}{middle}{after}" and middle.isdigit()
+
+
+def _pattern(alternative: str) -> tuple[str, str, str]:
+    """Take `level-{$.escalation[*].level}` apart: the text before, the path, the text after."""
+    before, brace, rest = alternative.partition("{")
+    if not brace:
+        return "", alternative, ""
+    path, _, after = rest.partition("}")
+    return before, path, after
+
+
+def _list_name(alternative: str) -> str:
+    """Give the name of the list that an alternative looks into: `goals` for `$.goals[*].id`."""
+    return _pattern(alternative)[1].rpartition("[*]")[0].rpartition(".")[2]
+
+
+def _references(engagement: Mapping[str, Any], source: str) -> Iterator[tuple[Path, str]]:
+    """Give every reference at a path: the text there, the items of the list, or the names of the fields."""
+    for path, value in _found(engagement, source):
+        if isinstance(value, Mapping):
+            yield from (((*path, key), key) for key in sorted(value))
+        elif isinstance(value, list):
+            yield from (((*path, position), item) for position, item in enumerate(value) if isinstance(item, str))
+        elif isinstance(value, str):
+            yield path, value
+
+
+def _values(engagement: Mapping[str, Any], source: str) -> Iterator[tuple[Path, str]]:
+    for path, value in _found(engagement, source):
+        if isinstance(value, str | int):
+            yield path, str(value)
+
+
+def _found(engagement: Mapping[str, Any], source: str) -> Iterator[tuple[Path, Any]]:
+    """Give every place that a path means and that exists, with its value."""
+    from bpogov.source import notation
+
+    for path in notation.expand(notation.parse(source), engagement, lambda _: None):
+        here: Any = engagement
+        for step in path:
+            if isinstance(step, int):
+                here = here[step]
+            else:
+                here = here.get(step) if isinstance(here, Mapping) else None
+        if here is not None:
+            yield path, here
+
+
+_PHONE = "phone"

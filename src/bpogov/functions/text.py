@@ -1,0 +1,67 @@
+"""What texts say: whether two are the same to a reader, and placeholders that were never filled in."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from bpogov.core.location import Path
+from bpogov.functions.declare import function
+from bpogov.functions.places import path_text
+
+
+@function("text.same", a="text", b="text", returns="flag")
+def same(a: str, b: str) -> bool:
+    """Tell whether two texts are the same to a reader: capitals and spaces do not matter. No errors.
+
+    Capitals are folded as Unicode does it (The Unicode Standard, 3.13, default case folding).
+    """
+    return _plain(a) == _plain(b)
+
+
+@function("text.placeholders", part="any", words="list", returns="list")
+def placeholders(part: Any, words: list[Any]) -> list[dict[str, str]]:
+    """Find texts in a part of an engagement that stand where an answer was left for later.
+
+    A word with capitals (`TBD`) counts wherever it stands as a word of its own, in these capitals. A word without any
+    (`to be agreed`) counts only where it is the whole text but for punctuation around it, whatever its capitals.
+    A text of nothing but spaces counts too. Gives {at, text, word} for each text, `word` as found (empty for spaces),
+    `at` as a path from the part as root (`$.goals[0].statement`); fields in alphabetical order, lists in theirs.
+    An organisation's own `x-` fields are left out. No errors.
+    """
+    marks, answers = _sorted_out(tuple(str(word) for word in words))
+    found = []
+    for path, text in _texts(part, ()):
+        mark = marks.search(text)
+        bare = text.strip().strip(_PUNCTUATION).strip()
+        if mark or not text.strip() or _plain(bare) in answers:
+            found.append({"at": path_text(path, part), "text": text, "word": mark[0] if mark else bare})
+    return found
+
+
+@lru_cache(maxsize=32)
+def _sorted_out(words: tuple[str, ...]) -> tuple[re.Pattern[str], frozenset[str]]:
+    """Give a pattern for the words with capitals, which no letter or digit may touch, and the set of the others."""
+    marks = sorted((word for word in words if word != word.lower()), key=len, reverse=True)
+    either = "|".join(r"\s+".join(re.escape(piece) for piece in mark.split()) for mark in marks) or "(?!)"
+    answers = frozenset(_plain(word) for word in words if word == word.lower() and word.strip())
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)"), answers
+
+
+def _texts(part: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(part, str):
+        yield path, part
+    elif isinstance(part, list):
+        for position, item in enumerate(part):
+            yield from _texts(item, (*path, position))
+    elif isinstance(part, Mapping):
+        for key in sorted(part):
+            if not key.startswith("x-"):
+                yield from _texts(part[key], (*path, key))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+_PUNCTUATION = ".,;:!?()[]<>{}\"'-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}* "
