@@ -51,7 +51,7 @@ wheel-test: $(DEV) ## build the wheel, install it in a fresh environment, and ch
 	@$(call say,built wheel)
 	@$(BIN)/python -m pytest -q -m wheel tests/wheel
 
-docs: $(DEV) ## write the generated pages of docs/reference and the table in README.md again
+docs: $(DEV) ## write the generated pages again, and what the consoles in the documentation print
 	@$(BIN)/python -m tools.make_docs
 
 docs-check: $(DEV) ## are the generated pages fresh, and does every example in the documentation run?

@@ -1,5 +1,8 @@
 """Write the generated pages of the documentation, or with `--check` say which of them are stale.
 
+Writing also runs the consoles of hand-written pages again and puts in what they print now: read the difference before
+you commit it.
+
 Run it as `make docs`. Whatever a page says comes from the place that the tool itself reads: rule files, the model, the
 declarations of functions, the commands. Pages of rules that are gone are removed.
 """
@@ -7,7 +10,7 @@ declarations of functions, the commands. Pages of rules that are gone are remove
 import sys
 from pathlib import Path
 
-from tools.pages import commands, engagement, functions, overview, rules
+from tools.pages import blocks, commands, consoles, engagement, functions, overview, rules
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = "docs/reference"
@@ -34,7 +37,7 @@ def stale() -> list[str]:
 
 
 def write() -> list[str]:
-    """Write what is stale and give its paths."""
+    """Write what is stale, run the consoles again, and give the paths of the files that changed."""
     made = pages()
     found = stale()
     for path in found:
@@ -44,6 +47,11 @@ def write() -> list[str]:
             target.write_text(made[path], encoding="utf-8")
         else:
             target.unlink()
+    for page in blocks.hand_written():
+        text = consoles.refreshed(page)
+        if text != page.read_text(encoding="utf-8"):
+            page.write_text(text, encoding="utf-8")
+            found.append(page.relative_to(ROOT).as_posix())
     return found
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.docs.blocks import ROOT, hand_written, pages
+from tools.pages.blocks import ROOT, hand_written, pages
 
 _LINK = re.compile(r"(?<!!)\[[^\]]+\]\((?P<target>[^)\s]+)\)")
 _PATH = re.compile(r"`(?P<path>(?:\.ci|benchmarks|docs|engagements|policies|src|tests|tools)/[^`\s]*)`")

@@ -5,22 +5,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-_FENCE = re.compile(r"(?ms)^(?P<indent> *)```(?P<language>[a-z]+)(?P<info>[^\n]*)\n(?P<body>.*?)^(?P=indent)```$")
+_FENCE = re.compile(r"(?ms)^```(?P<language>[a-z]+)(?P<info>[^\n]*)\n(?P<body>.*?)^```$")
 _TITLE = re.compile(r'title="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block: `title` names the file that it shows (or where a console stands), `line` where it starts."""
+    """One block: `title` names the file that it shows, or where a console stands.
+
+    `line` is where the block starts (from 1); `start` and `end` are the offsets of the body in the text of the page.
+    """
 
     language: str
     title: str
     body: str
     line: int
+    start: int
+    end: int
 
 
 def pages() -> tuple[Path, ...]:
-    """Give every page that people write or read: the ones at the root and those below `docs`."""
+    """Give every page of the documentation: the ones at the root and those below `docs`."""
     return (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")))
 
 
@@ -35,7 +40,15 @@ def blocks(page: Path) -> tuple[Block, ...]:
     found = []
     for match in _FENCE.finditer(text):
         title = _TITLE.search(match["info"])
-        body = re.sub(rf"(?m)^{match['indent']}", "", match["body"])
         line = text.count("\n", 0, match.start()) + 1
-        found.append(Block(match["language"], title[1] if title else "", body, line))
+        found.append(
+            Block(
+                match["language"],
+                title[1] if title else "",
+                match["body"],
+                line,
+                match.start("body"),
+                match.end("body"),
+            )
+        )
     return tuple(found)
