@@ -62,5 +62,6 @@ def table(times: dict[str, list[float]]) -> str:
 if __name__ == "__main__":
     asked = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     size = len((ROOT / FILE).read_text(encoding="utf-8").splitlines())
-    print(f"Processor time, median of {asked} interleaved rounds, CPython {sys.version.split()[0]}, {size} lines of YAML\n")
+    python = sys.version.split()[0]
+    print(f"Processor time, median of {asked} interleaved rounds, CPython {python}, {size} lines of YAML\n")
     print(table(measure(asked)))
