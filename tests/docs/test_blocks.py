@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from pydantic import BaseModel
 
 from bpogov.core.finding import Notification
 from bpogov.model.validate import validate
@@ -15,7 +16,7 @@ from bpogov.source.load import load
 from tools.pages import consoles
 from tools.pages.blocks import ROOT, Block, blocks, pages
 
-POLICIES = {"Rule": RuleFile, "Pack": PackFile, "Configuration": ConfigurationFile}
+POLICIES: dict[str, type[BaseModel]] = {"Rule": RuleFile, "Pack": PackFile, "Configuration": ConfigurationFile}
 FILES = [(page, block) for page in pages() for block in blocks(page) if block.language == "yaml" and block.title]
 RUNS = [page for page in pages() if any(block.language == "console" for block in blocks(page))]
 

@@ -32,7 +32,7 @@ def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("elsewhere") / "env"
     venv.create(home, with_pip=True)
     bin_folder = home / ("Scripts" if os.name == "nt" else "bin")
-    install = [bin_folder / "python", "-m", "pip", "install", "-qq", "--disable-pip-version-check", wheel]
+    install = [str(bin_folder / "python"), "-m", "pip", "install", "-qq", "--disable-pip-version-check", str(wheel)]
     subprocess.run(install, check=True)
     return bin_folder / "bpogov"
 
