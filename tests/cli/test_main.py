@@ -39,6 +39,13 @@ def test_every_help_has_an_example_and_no_long_lines(run_cli: RunCli, name: str)
     assert "\n  Example: bpogov " in outcome.out
 
 
+def test_a_name_outside_the_folder_is_no_command() -> None:
+    """Only files of the folder are commands, whatever a caller asks for."""
+    context = program.make_context("bpogov", ["check"])
+    assert isinstance(program, LazyGroup)
+    assert program.get_command(context, "../main") is None
+
+
 def test_without_a_command_the_help_is_shown_and_nothing_was_checked(run_cli: RunCli) -> None:
     """An empty command line is no pass."""
     outcome = run_cli()

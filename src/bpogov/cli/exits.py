@@ -15,8 +15,6 @@ from bpogov.cli.console import Console, OutputError
 from bpogov.core.errors import BpogovError
 from bpogov.core.finding import Notification
 from bpogov.core.severity import Severity
-from bpogov.report import problems
-from bpogov.report.display import visible
 
 CLEAN, NOT_CHECKED, DEFECT, INTERRUPTED = 0, 2, 3, 130
 
@@ -44,6 +42,8 @@ def guarded(action: Callable[[], object], console: Console) -> int:
 
 
 def _could_not(found: tuple[Notification, ...], console: Console) -> int:
+    from bpogov.report import problems  # imported here, like its neighbours: a run that goes well needs none of it
+
     console.tell(problems.render, found)
     return NOT_CHECKED
 
@@ -66,6 +66,8 @@ def _trace(console: Console) -> None:
 
 
 def _defect(error: Exception, console: Console) -> int:
+    from bpogov.report.display import visible
+
     _trace(console)
     place = error.__traceback__
     while place is not None and place.tb_next is not None:

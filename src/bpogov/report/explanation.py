@@ -56,7 +56,7 @@ def render(explanation: Explanation, *, width: int = 80, color: bool = False) ->
             _rule(explanation, page)
         case FunctionExplanation():
             _function(explanation, page)
-        case FieldExplanation():
+        case _:
             _field(explanation, page)
     return page.text()
 

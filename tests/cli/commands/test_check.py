@@ -64,37 +64,7 @@ def test_json_holds_everything_and_remarks_are_in_it(run_cli: RunCli, check_give
     assert outcome.err == ""
 
 
-def test_how_much_is_said(run_cli: RunCli, check_gives: CheckGives) -> None:
-    """-q gives one line for a finding, -v its place in the data, --statistics only numbers."""
-    check_gives(REPORT)
-    assert run_cli("check", "-q").out.startswith("a.yaml:3:8: error: COM001 The title")
-    assert "  at:   $.title\n" in run_cli("check", "-v").out
-    statistics = run_cli("check", "--statistics").out
-    assert statistics.startswith("1  error  COM001  You meet often enough\n1 engagement")
-    assert "Café" not in statistics
-
-
 def test_a_run_without_remarks_is_silent_on_standard_error(run_cli: RunCli, check_gives: CheckGives) -> None:
     """Nothing to say about the run: nothing said."""
     check_gives(Report("2026-11-21", (), {}, (), REPORT.verdict))
     assert run_cli("check").err == ""
-
-
-def test_contradictions_are_refused(run_cli: RunCli, check_gives: CheckGives) -> None:
-    """Options that would do nothing together are a usage error, before anything is checked."""
-    calls = check_gives(REPORT)
-    assert "go with --format text only" in " ".join(run_cli("check", "--format", "json", "-v").err.split())
-    outcome = run_cli("check", "-q", "-v")
-    assert (outcome.code, outcome.out, calls) == (2, "", [])
-    assert "Only one of --statistics, -q and -v can be asked for" in outcome.err
-
-
-def test_a_misspelt_word_is_answered_with_the_nearest(run_cli: RunCli) -> None:
-    """Values, options and commands: did you mean."""
-    value = run_cli("check", "--fail-on", "eror")
-    assert value.code == 2
-    assert 'did you mean "error"?' in value.err
-    assert "did you mean" not in run_cli("check", "--fail-on", "qqqq").err
-    assert "--gate" in run_cli("check", "--gat", "x").err
-    assert 'There is no command "chekc", did you mean "check"?' in run_cli("chekc").err
-    assert run_cli("qqqq").err.startswith('error: There is no command "qqqq"\n')
