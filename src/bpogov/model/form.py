@@ -1,0 +1,144 @@
+"""What an engagement file may look like, as plain data: the definition without the library that it is written in.
+
+A `Form` says what one value may be, the short forms included. `engagement_form()` gives the whole tree. It is read from
+`definition.json`, which is made from the pydantic models (see `reading`), because a check of a file must not wait for
+pydantic.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal
+
+Kind = Literal["group", "list", "table", "text", "number", "count", "flag"]
+
+MOST_ENTRIES = 500
+"""How many entries a list or table may have: rules that compare entries with each other have to come to an end."""
+
+LARGEST_NUMBER = 1e15
+"""The largest number that every reader of a file still takes for the same number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A short form.
+
+    `one`: a single entry without the list around it. `pairs`: a list written as fields `name: value`, read as the
+    field `key` and each field of `into`. `text`: a group written as one text, read as the field `into[0]`. `word`: a
+    group written as `word`, read as the fixed fields `gives`; or a word that may stand instead of a value.
+    """
+
+    kind: Literal["one", "pairs", "text", "word"]
+    key: str = ""
+    into: tuple[str, ...] = ()
+    word: str = ""
+    explanation: str = ""
+    gives: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What one value may be.
+
+    `called` names a group in messages ("a goal"), `name` in the JSON Schema ("Goal"); `fields` are those of a group;
+    `item` is the form of the entries of a list or table, `keys` says what the keys of a table are; `identity` is the
+    field by which the groups of a list are told apart; `meaning` is the kind of text (a kind of `values.scalars`,
+    `reference`, `constant` or empty for free text), or `hours` for a group of hours; `words` are the known words of a
+    text with their explanations, and `open` says that there may be others.
+    """
+
+    kind: Kind
+    called: str = ""
+    name: str = ""
+    description: str = ""
+    fields: "Mapping[str, Slot]" = field(default_factory=dict)
+    item: "Form | None" = None
+    keys: str = ""
+    identity: str = ""
+    meaning: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
+    open: bool = False
+    minimum: float | None = None
+    maximum: float | None = None
+    short: Short | None = None
+
+    @property
+    def scalar(self) -> bool:
+        """Whether the value is written in one place, as text, number or flag."""
+        return self.kind in {"text", "number", "count", "flag"}
+
+    @property
+    def takes_scalar(self) -> bool:
+        """Whether one text, number or flag may stand here, be it as a short form."""
+        if self.scalar:
+            return True
+        if self.short is None or self.short.kind == "pairs":
+            return False
+        return self.short.kind != "one" or (self.item is not None and self.item.takes_scalar)
+
+    @property
+    def entry(self) -> "Form":
+        """The form of the entries of a list or table."""
+        if self.item is None:
+            raise TypeError(f"a {self.kind} has no entries")
+        return self.item
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One field of a group.
+
+    `required`: it has to be there. `filled`: a documented default always takes its place. `derived`: reading makes it,
+    authors never write it. `settled`: it may not be `unknown`. `aside`: the field that keeps a text written instead of
+    a number.
+    """
+
+    form: Form
+    description: str
+    example: Any = None
+    required: bool = False
+    filled: bool = False
+    derived: bool = False
+    settled: bool = False
+    aside: str = ""
+
+
+@cache
+def engagement_form() -> Form:
+    """Give the form of a whole engagement file."""
+    import json
+    from pathlib import Path
+
+    return form_of(json.loads(Path(__file__).with_name("definition.json").read_text(encoding="utf-8")))
+
+
+def form_of(data: Mapping[str, Any]) -> Form:
+    """Make a form of the plain data that `plain` gave."""
+    parts = dict(data)
+    parts["fields"] = {name: _slot_of(slot) for name, slot in parts.get("fields", {}).items()}
+    if "item" in parts:
+        parts["item"] = form_of(parts["item"])
+    if "short" in parts:
+        short = dict(parts["short"])
+        parts["short"] = Short(**(short | {"into": tuple(short.get("into", ()))}))
+    return Form(**parts)
+
+
+def _slot_of(data: Mapping[str, Any]) -> Slot:
+    return Slot(**(dict(data) | {"form": form_of(data["form"])}))
+
+
+def plain(part: Any) -> Any:
+    """Give a form as plain data for a file, without what is as usual."""
+    from dataclasses import fields
+
+    if isinstance(part, Form | Slot | Short):
+        values = {each.name: getattr(part, each.name) for each in fields(part)}
+        return {name: plain(value) for name, value in values.items() if name == "example" or _says_something(value)}
+    if isinstance(part, Mapping):
+        return {key: plain(value) for key, value in part.items()}
+    return part
+
+
+def _says_something(value: Any) -> bool:
+    return value is not None and value is not False and value not in ("", (), {})

@@ -1,0 +1,63 @@
+"""From a document to an engagement: reads it, fills in defaults, and words what is wrong with its structure."""
+
+from dataclasses import replace
+from typing import Any
+
+from bpogov.core.finding import Finding
+from bpogov.core.severity import Severity
+from bpogov.core.status import Status, Tier
+from bpogov.model.defaults import fill
+from bpogov.model.describe import places
+from bpogov.model.engagement import Engagement
+from bpogov.model.form import engagement_form
+from bpogov.model.walk import At, Problem, Walk
+from bpogov.source.document import Document
+from bpogov.source.lines import Lines
+
+
+def validate(document: Document) -> Engagement:
+    """Read a document as an engagement; never raises, whatever the document holds.
+
+    Every structural problem becomes a finding with its place. A document that could not be read as YAML, or that is
+    no group of fields, gives an engagement without facts.
+    """
+    if document.data is None:
+        return Engagement(document, broken=((),))
+    walk = Walk(document, places())
+    facts = walk.read(engagement_form(), document.data, At((), ()))
+    if not isinstance(facts, dict):
+        return _with_findings(Engagement(document, broken=((),)), walk.problems)
+    lost = (*walk.unknown, *walk.broken)
+    engagement = Engagement(
+        document,
+        id=facts.get("id", ""),
+        title=facts.get("title", ""),
+        status=_status(facts),
+        tier=Tier(facts.get("tier", Tier.STANDARD)),
+        facts=facts,
+        unknown=tuple(walk.unknown),
+        broken=tuple(walk.broken),
+        unsettled=fill(facts, lost),
+        moved=walk.moved,
+    )
+    return _with_findings(engagement, walk.problems)
+
+
+def _status(facts: dict[str, Any]) -> Status | None:
+    word = facts.get("status")
+    return None if word is None else Status(word)
+
+
+def _with_findings(engagement: Engagement, problems: list[Problem]) -> Engagement:
+    findings = (_finding(engagement, problem) for problem in problems)
+    return replace(engagement, findings=tuple(sorted(findings, key=lambda finding: finding.order)))
+
+
+def _finding(engagement: Engagement, problem: Problem) -> Finding:
+    shown = engagement.show(problem.path)
+    document = engagement.document
+    location = document.locate(problem.origin, shown)
+    span = document.key_span(problem.origin) if problem.on_name else None
+    if span is not None:
+        location = replace(location, span=span, lines=Lines(document.text).quoted(span))
+    return Finding(problem.rule, Severity.ERROR, problem.message, location, help=problem.help)

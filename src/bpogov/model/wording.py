@@ -1,0 +1,141 @@
+"""The sentences of structural findings, and snippets of what to write instead."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from bpogov.core.location import Path
+from bpogov.core.suggest import closest
+from bpogov.model.form import Form, Slot
+
+_LONGEST = 60
+_PLAIN = re.compile(r"[A-Za-z][\w /.&%+'-]*|\d{4}-\d{2}-\d{2}|\d+ [a-z ]+", re.ASCII)
+_SPECIAL = frozenset({"true", "false", "null"})
+
+
+def field(path: Path) -> str:
+    """Name the field or entry at `path`: `"channels"`, `Entry 2 of "channels"`, or the file itself."""
+    if not path:
+        return "The file"
+    last = path[-1]
+    if isinstance(last, int):
+        within = field(path[:-1])
+        return f"Entry {last + 1} of {within[0].lower() + within[1:]}"
+    return quoted(last)
+
+
+def quoted(text: str) -> str:
+    """Give `text` in double quotes, on one line and not too long."""
+    shown = "".join(letter if letter.isprintable() else " " for letter in text[: _LONGEST + 1])
+    return f'"{shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"}"'
+
+
+def found(value: Any, written: str | None) -> str:
+    """Say what kind of value stands there."""
+    if isinstance(value, dict):
+        return "a group of fields"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, bool):
+        return quoted(str(value).lower())
+    if isinstance(value, str):
+        return f"the text {quoted(value)}"
+    return f"the number {quoted(written or str(value))}"
+
+
+def expected(form: Form) -> str:
+    """Say what kind of value is expected."""
+    match form.kind:
+        case "group":
+            kind = "a group of fields"
+        case "list":
+            kind = "a list"
+        case "table":
+            kind = f"a group of fields named by {form.keys}"
+        case "text":
+            kind = "one of the words " + listed(form.words) if form.words and not form.open else "text"
+        case "number":
+            kind = "a number"
+        case "count":
+            kind = "a whole number"
+        case "flag":
+            kind = "true or false"
+    if form.short and form.short.kind == "word":
+        return f'{kind} or "{form.short.word}"'
+    return kind
+
+
+def listed(words: Iterable[str], last: str = "or") -> str:
+    """Give words as a list in a sentence: `a, b or c`."""
+    names = list(words)
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def advice(slot: Slot | None, path: Path, suggestion: Any = None) -> str:
+    """Say what to write: the meaning of the field, and a snippet with the suggestion, else with an example."""
+    key, example = _key(path), suggestion
+    if slot is None:
+        return ""
+    if example is None:
+        example = slot.example
+        if path and isinstance(path[-1], int) and isinstance(example, list) and example:
+            example = example[0]
+    if example is None:
+        return slot.description
+    snippet = f"- {flow(example)}" if not key else f"{key}: {flow(example)}"
+    return f"Write {snippet}" if suggestion is not None else f"{slot.description}; write for example {snippet}"
+
+
+def _key(path: Path) -> str:
+    return path[-1] if path and isinstance(path[-1], str) else ""
+
+
+def flow(value: Any) -> str:
+    """Write a value as YAML on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {flow(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(flow(item) for item in value) + "]"
+    if isinstance(value, str):
+        return value if _PLAIN.fullmatch(value) and value not in _SPECIAL else f'"{value}"'
+    return str(value).lower() if isinstance(value, bool) else f"{value}"
+
+
+def unknown_field(key: str, form: Form, places: Mapping[str, list[str]], *, guess: bool) -> tuple[str, str]:
+    """Word a finding for a field that its group does not have; `places` says where fields of that name belong."""
+    written = [name for name, slot in form.fields.items() if not slot.derived]
+    help_ = []
+    if guess and (near := closest(key, written)):
+        help_.append(f'Did you mean "{near}"?')
+    if key in places:
+        help_.append(f'"{key}" belongs in {listed(places[key][:4])}')
+    if not help_:
+        help_.append(f"The fields here are {listed(written, 'and')}; a field of your own starts with x-")
+    whole = form.called if form.called == "the file" else f"{form.called}"
+    return f"{quoted(key)} is not a field of {whole}", " ".join(help_)
+
+
+def wrong_word(text: str, form: Form, path: Path) -> tuple[str, str]:
+    """Word a finding for a word that is not among those that a field takes."""
+    words = list(form.words) + ([form.short.word] if form.short else [])
+    near = closest(text, words)
+    return (
+        f"{quoted(text)} is none of the words that {inner(path)} takes: {listed(words)}",
+        f'Did you mean "{near}"?' if near else "; ".join(f"{word}: {what}" for word, what in form.words.items()),
+    )
+
+
+def inner(path: Path) -> str:
+    """Name the field or entry at `path` inside a sentence."""
+    name = field(path)
+    return name[0].lower() + name[1:]
+
+
+def mangled(value: Any, form: Form, path: Path) -> tuple[str, str]:
+    """Word a finding for a code that a tool with old YAML rules has turned into true or false."""
+    code = "no" if form.meaning == "language" else "NO"
+    what = "the language Norwegian" if form.meaning == "language" else "the country Norway"
+    shown = quoted(str(value).lower())
+    message = f"{shown} is not the code that {inner(path)} takes; some tools turn {code} ({what}) into {shown}"
+    snippet = f"{_key(path)}: {code}" if _key(path) else f"- {code}"
+    return message, f"Write {snippet} if that was meant; it needs no quotes here, but a tool with YAML 1.1 changed it"
