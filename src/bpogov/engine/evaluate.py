@@ -1,0 +1,53 @@
+"""A policy set on an engagement: the outcome of every rule, and every finding."""
+
+from dataclasses import dataclass
+
+from bpogov.core.finding import Finding, Notification
+from bpogov.core.outcome import Outcome, RuleResult
+from bpogov.core.severity import Severity
+from bpogov.engine.fold import fold
+from bpogov.engine.holes import holes
+from bpogov.engine.judgement import Failure, Judge
+from bpogov.engine.program import CompiledPolicy
+from bpogov.engine.running import Runner
+from bpogov.model.engagement import Engagement
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What the rules say of one engagement: a result per rule in the order of the policy set, and the findings.
+
+    `failures` are the findings before those that need the same missing part became one.
+    """
+
+    results: tuple[RuleResult, ...]
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+    notifications: tuple[Notification, ...]
+
+
+def evaluate(compiled: CompiledPolicy, engagement: Engagement, today: str) -> Evaluation:
+    """Evaluate every rule on an engagement. `today` is a date in ISO 8601; nothing else comes from outside.
+
+    A rule that cannot be evaluated has the outcome `error` and a notification that says which expression failed where;
+    it never raises and is never a pass.
+    """
+    if engagement.status is None:
+        reason = "the file does not say in a readable way what it is and where it stands"
+        results = tuple(RuleResult(rule.id, Outcome.NOT_CHECKED, reason) for rule in compiled.rules)
+        return Evaluation(results, (), (), ())
+    runner = Runner(compiled, engagement, today)
+    found = holes(engagement)
+    judged: list[RuleResult] = []
+    failures: list[Failure] = []
+    notifications: list[Notification] = []
+    for rule in compiled.rules:
+        judge = Judge(rule, engagement, engagement.status, runner, found)
+        judged.append(judge.judge())
+        failures.extend(judge.failures)
+        notifications.extend(
+            Notification(Severity.ERROR, "rule-error", message, engagement.locate(()), "mend the rule, or report it to those who own it")
+            for message in judge.errors
+        )
+        notifications.extend(Notification(Severity.WARNING, "message-error", text) for text in judge.unfilled)
+    return Evaluation(tuple(judged), fold(engagement, failures), tuple(failures), tuple(notifications))

@@ -1,0 +1,98 @@
+"""One expression of a rule, checked against the types and ready to be composed and run."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bpogov.engine import celerrors, syntax
+from bpogov.engine.celerrors import CompileError
+from bpogov.engine.decimals import Adjusted, adjust
+from bpogov.engine.guards import Source
+from bpogov.engine.value import Mistake
+
+Place = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An expression that the checker accepted: its place in the rule file, its text with decimals, type and tree.
+
+    `start` is where the expression begins inside the text at that place: the holes of a message stand inside it.
+    """
+
+    place: Place
+    adjusted: Adjusted
+    type: Any
+    tree: syntax.Tree
+    start: int = 0
+
+    @property
+    def source(self) -> Source:
+        """The expression as the static analysis reads it."""
+        return Source(self.place, self.adjusted.text, self.tree)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All names that the expression mentions."""
+        return frozenset(
+            node.ident_expr.name for node in syntax.below(self.tree.root) if syntax.kind(node) == "ident"
+        )
+
+    def authored(self, offset: int) -> int:
+        """An offset of the checked text as an offset in the text at `place`."""
+        return self.start + self.adjusted.authored(offset)
+
+
+class Checker:
+    """Checks expressions in an environment with given names, and says what is wrong in plain words."""
+
+    def __init__(self, environment: Any, fields: Mapping[str, Iterable[str]], names: Iterable[str]) -> None:
+        self._environment = environment
+        self._fields = fields
+        self._names = tuple(names)
+
+    def check(self, text: str, place: Place, start: int = 0) -> Expression | list[Mistake]:
+        """Check one expression; the mistakes of a broken one have offsets in the text at `place`."""
+        adjusted, errors = Adjusted(text), ()
+        for _ in range(_ROUNDS):
+            compiled, errors = self._compile(adjusted.text)
+            if compiled is not None:
+                return Expression(place, adjusted, compiled.return_type(), syntax.read(compiled.serialize()), start)
+            better = self._with_decimals(adjusted, errors)
+            if better is None:
+                break
+            adjusted = better
+        return list(self._mistakes(adjusted, errors, place, start))
+
+    def _compile(self, text: str) -> tuple[Any, tuple[CompileError, ...]]:
+        try:
+            return self._environment.compile(text), ()
+        except (RuntimeError, ValueError) as error:
+            return None, celerrors.parse(str(error), text)
+
+    def _with_decimals(self, adjusted: Adjusted, errors: tuple[CompileError, ...]) -> Adjusted | None:
+        """The text with whole numbers as decimals, where that leaves fewer errors."""
+        offsets = [error.offset for error in errors if error.is_overload]
+        tree = self._unchecked(adjusted.text) if offsets else None
+        better = adjust(adjusted, tree, offsets) if tree else None
+        if better is None:
+            return None
+        _, left = self._compile(better.text)
+        return better if len(left) < len(errors) else None
+
+    def _unchecked(self, text: str) -> syntax.Tree | None:
+        try:
+            return syntax.read(self._environment.compile(text, disable_check=True).serialize())
+        except (RuntimeError, ValueError):
+            return None
+
+    def _mistakes(
+        self, adjusted: Adjusted, errors: tuple[CompileError, ...], place: Place, start: int
+    ) -> Iterator[Mistake]:
+        tree = self._unchecked(adjusted.text)
+        for error in errors:
+            code, message, help_ = celerrors.explain(error, adjusted.text, self._fields, self._names, tree)
+            yield Mistake(place, start + adjusted.authored(error.offset), code, message, help_)
+
+
+_ROUNDS = 4

@@ -1,0 +1,51 @@
+"""The parts of an engagement that cannot be judged: values marked `unknown`, and parts that are broken."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bpogov.core.location import Path
+from bpogov.engine.value import EACH, ITEM, Read
+from bpogov.model.engagement import Engagement
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A place that is not in the facts although the author wrote something there, and why."""
+
+    path: Path
+    why: str
+
+
+def holes(engagement: Engagement) -> tuple[Hole, ...]:
+    """All holes of an engagement."""
+    return (
+        *(Hole(path, "is marked as unknown") for path in engagement.unknown),
+        *(Hole(path, "is not readable") for path in engagement.broken),
+    )
+
+
+def blocking(found: Iterable[Hole], reads: Iterable[Read], item: Path | None = None) -> Hole | None:
+    """The first hole that one of the reads looks at; `item` is the item that the rule is looking at."""
+    reads = tuple(reads)
+    return next((hole for hole in found if any(_looks_at(read, hole.path, item) for read in reads)), None)
+
+
+def covers(path: Path, found: Iterable[Hole]) -> Hole | None:
+    """The first hole that lies at a path, above it, or below it."""
+    return next((hole for hole in found if all(one == other for one, other in zip(hole.path, path, strict=False))), None)
+
+
+def _looks_at(read: Read, hole: Path, item: Path | None) -> bool:
+    """Whether a read looks at a hole: at it or at something inside it, or (a deep read) at something around it."""
+    pattern = _placed(read.path, item)
+    shared = min(len(pattern), len(hole))
+    if any(one not in (other, EACH) for one, other in zip(pattern[:shared], hole[:shared], strict=True)):
+        return False
+    return len(hole) <= len(pattern) or read.deep
+
+
+def _placed(pattern: Path, item: Path | None) -> Path:
+    """A pattern with the item put in: everything up to the marker is the item's own path."""
+    if item is None or ITEM not in pattern:
+        return tuple(EACH if step == ITEM else step for step in pattern)
+    return (*item, *pattern[pattern.index(ITEM) + 1 :])

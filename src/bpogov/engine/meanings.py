@@ -1,0 +1,238 @@
+"""What may be compared with what: texts that are more than text, and lists that may have no items.
+
+Dates, times, durations and cadences are texts for the CEL checker. Here the loader refuses what would compile and mislead:
+a duration compared with `<=`, a status compared with a word that is not one, a date that is not written as one.
+"""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from bpogov.core.suggest import closest
+from bpogov.engine import syntax
+from bpogov.engine.value import EACH, NOTHING, Facts, Read, Value, exists
+from bpogov.functions.declare import Function
+from bpogov.model.shape import Node
+
+if TYPE_CHECKING:
+    from bpogov.engine.guards import Analysis
+
+_ORDER = {"_<_": "<", "_<=_": "<=", "_>_": ">", "_>=_": ">="}
+_EQUAL = {"_==_": "==", "_!=_": "!="}
+_NOT_ORDERED = {
+    "duration": "dates.at_most(a, b) or dates.at_least(a, b)",
+    "every": "dates.at_most(a, b) or dates.at_least(a, b)",
+    "cadence": "cadence.largest_gap(meetings, today)",
+    "time": "the functions of the theme hours",
+    "cefr": "the functions of the theme language",
+}
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_ACCEPTED = {
+    "duration": {"duration", "every"},
+    "every": {"duration", "every"},
+    "cadence": {"cadence", "every"},
+    "date": {"date"},
+    "time": {"time"},
+    "timezone": {"timezone"},
+}
+_CHECKED_MEANINGS = frozenset().union(*_ACCEPTED.values(), {"enum"})
+
+
+def filled(analysis: "Analysis", node: Any, facts: Facts) -> tuple[Facts, Facts]:
+    """What a comparison says about a list having items, or an optional having a value: where true, where false."""
+    call = node.call_expr
+    if call.function == "hasValue" and call.HasField("target"):
+        place = analysis.walk(call.target, facts).place
+        return frozenset({place}) if place else NOTHING, NOTHING
+    if call.function == "@in" and (found := _key_in_map(analysis, call, facts)):
+        return frozenset({found}), NOTHING
+    if call.function not in {**_ORDER, **_EQUAL} or len(call.args) != _TWO:
+        return NOTHING, NOTHING
+    sized, number = _size_of(analysis, call.args[0], facts), syntax.constant(call.args[1])
+    if sized is None or number is None:
+        return NOTHING, NOTHING
+    has_items = frozenset({f"{sized}#filled"})
+    if (call.function, number) in {("_>_", 0), ("_>=_", 1), ("_!=_", 0)}:
+        return has_items, NOTHING
+    if (call.function, number) in {("_==_", 0), ("_<_", 1), ("_<=_", 0)}:
+        return NOTHING, has_items
+    return (has_items, NOTHING) if call.function in {"_>_", "_>=_", "_==_"} and number > 0 else (NOTHING, NOTHING)
+
+
+_TWO = 2
+
+
+def _size_of(analysis: "Analysis", node: Any, facts: Facts) -> str | None:
+    """The place whose size a call asks for: `size(x)` or `x.size()`."""
+    if syntax.kind(node) != "call" or node.call_expr.function != "size":
+        return None
+    call = node.call_expr
+    place = analysis.walk(call.target if call.HasField("target") else call.args[0], facts).place
+    return place or None
+
+
+def _key_in_map(analysis: "Analysis", call: Any, facts: Facts) -> str:
+    holder = analysis.walk(call.args[1], facts)
+    if holder.node is None or holder.node.kind != "map" or not holder.place:
+        return ""
+    return f"{holder.place}.{_key(analysis, call.args[0])}"
+
+
+def _key(analysis: "Analysis", node: Any) -> str:
+    literal = syntax.constant(node)
+    return str(literal) if literal is not None else f"<{analysis.text(node)}>"
+
+
+def calculated(analysis: "Analysis", node: Any, function: Function, arguments: list[Value]) -> Value:
+    """The value of a calculation; its arguments are read as far as the calculation looks."""
+    for argument, part, (_, kind) in zip(arguments, node.call_expr.args, function.parameters, strict=False):
+        if argument.path is not None and function.reads and kind in {"list", "map", "any"}:
+            analysis.found.reads.update(Read((*argument.path, *_steps(read)), deep=True) for read in function.reads)
+        else:
+            analysis.use(argument)
+        _check_argument(analysis, part, function, kind, argument)
+    meaning = function.returns if function.returns in _ACCEPTED else ""
+    return Value(_text(meaning)) if meaning else Value()
+
+
+def _steps(read: str) -> tuple[str | int, ...]:
+    return tuple(EACH if step == "[*]" else step for step in re.findall(r"\[\*\]|[^.\[\]]+", read))
+
+
+def _text(meaning: str) -> Node:
+    return Node(kind="text", fields={}, item=None, meaning=meaning, values=(), identity=None, description="")
+
+
+def _check_argument(analysis: "Analysis", node: Any, function: Function, kind: str, argument: Value) -> None:
+    if kind not in _ACCEPTED:
+        return
+    if isinstance(argument.literal, str):
+        complaint = _unreadable(kind, argument.literal)
+        if complaint:
+            analysis.mistake(node, "wrong-literal", complaint)
+    elif argument.node is not None and argument.node.meaning in _CHECKED_MEANINGS - _ACCEPTED[kind]:
+        message = f"{function.name} expects a {kind} here, but {analysis.text(node) or 'this'} is a {argument.node.meaning}"
+        analysis.mistake(node, "wrong-meaning", message)
+
+
+def _unreadable(kind: str, text: str) -> str:
+    from bpogov.values import scalars
+    from bpogov.values.errors import BadValue
+
+    try:
+        scalars.parse(kind, text)
+    except BadValue as bad:
+        return str(bad)
+    return ""
+
+
+def operated(analysis: "Analysis", node: Any, parts: list[Value], facts: Facts) -> Value:
+    """The value of an operator or of one of CEL's own functions."""
+    call = node.call_expr
+    match call.function:
+        case "_[_]":
+            return _indexed(analysis, node, parts, facts)
+        case "_?._":
+            inner = parts[0].unwrapped().step(str(parts[1].literal))
+            analysis.found.reads.update({Read(inner.path, deep=False)} if inner.path is not None else ())
+            return Value(inner.node, inner.place, inner.path, optional=True)
+        case "_[?_]":
+            inner = parts[0].unwrapped().item("?")
+            return Value(inner.node, inner.place, inner.path, optional=True)
+        case "orValue" | "or" | "value":
+            return _unwrapped(analysis, node, parts[0], facts)
+        case "hasValue" | "size":
+            analysis.found.reads.update({Read(parts[0].path, deep=False)} if parts[0].path is not None else ())
+            return Value()
+        case "@in":
+            _check_membership(analysis, node, parts)
+        case operator if operator in _ORDER or operator in _EQUAL:
+            _check_comparison(analysis, node, parts)
+    for part in parts:
+        analysis.use(part)
+    return Value()
+
+
+def _unwrapped(analysis: "Analysis", node: Any, value: Value, facts: Facts) -> Value:
+    if node.call_expr.function == "value" and not exists(value.place, facts):
+        message = "this optional may be empty, and value() then gives no verdict"
+        analysis.mistake(node, "unguarded-read", message, "write orValue(…) with what counts when it is absent")
+    if node.call_expr.function == "or":
+        return value
+    return value.unwrapped()
+
+
+def _indexed(analysis: "Analysis", node: Any, parts: list[Value], facts: Facts) -> Value:
+    holder, key = parts
+    analysis.use(key)
+    if holder.node is not None and holder.node.kind == "map":
+        place = f"{holder.place}.{_key(analysis, node.call_expr.args[1])}"
+        if not exists(place, facts):
+            name = _key(analysis, node.call_expr.args[1]).strip("<>")
+            analysis.mistake(
+                node,
+                "unguarded-read",
+                f'there may be no entry for "{name}" here',
+                "ask whether it is in the map first, or write [?…] with orValue(…)",
+            )
+        return Value(holder.node.item, place, (*holder.path, EACH) if holder.path is not None else None)
+    if holder.place and not exists(f"{holder.place}#filled", facts):
+        shown = analysis.text(node.call_expr.args[0]) or "the list"
+        message = f"{shown} may have no items, so this expression can fail on a complete file"
+        analysis.mistake(node, "unguarded-read", message, f"ask size({shown}) > 0 first, or write [?…] with orValue(…)")
+    return holder.item("i")
+
+
+def _check_comparison(analysis: "Analysis", node: Any, parts: list[Value]) -> None:
+    call = node.call_expr
+    for one, other, asked in ((parts[0], parts[1], call.args[0]), (parts[1], parts[0], call.args[1])):
+        if one.node is None or one.node.kind != "text":
+            continue
+        name = analysis.text(asked) or "this value"
+        if call.function in _ORDER and one.node.meaning in _NOT_ORDERED:
+            message = f"{name} is a {one.node.meaning}, which {_ORDER[call.function]} would compare letter by letter"
+            analysis.mistake(node, "compared-as-text", message, f"use {_corrected(analysis, call, one.node.meaning)}")
+            return
+        if isinstance(other.literal, str):
+            _check_word(analysis, node, name, one.node, other.literal)
+        elif _clash(one, other):
+            message = f"{name} is a {one.node.meaning}, but it is compared with a {other.node.meaning if other.node else ''}"
+            analysis.mistake(node, "wrong-meaning", message)
+            return
+
+
+def _clash(one: Value, other: Value) -> bool:
+    meanings = {value.node.meaning for value in (one, other) if value.node is not None}
+    return len(meanings & _CHECKED_MEANINGS) > 1 and "date" in meanings
+
+
+def _corrected(analysis: "Analysis", call: Any, meaning: str) -> str:
+    """The comparison of two durations as a call that knows what they mean."""
+    if meaning not in ("duration", "every"):
+        return _NOT_ORDERED[meaning]
+    left, right = (analysis.text(part) or repr(syntax.constant(part) or "…") for part in call.args)
+    at_most = f"dates.at_most({left}, {right})"
+    at_least = f"dates.at_least({left}, {right})"
+    return {"_<=_": at_most, "_>=_": at_least, "_<_": f"!{at_least}", "_>_": f"!{at_most}"}[call.function]
+
+
+def _check_membership(analysis: "Analysis", node: Any, parts: list[Value]) -> None:
+    """`word in list`: a word written out has to be one that the list can hold, and the other way round."""
+    call = node.call_expr
+    word, holder = parts
+    item = holder.node.item if holder.node is not None else None
+    if isinstance(word.literal, str) and item is not None:
+        _check_word(analysis, node, analysis.text(call.args[1]) or "the list", item, word.literal)
+    if word.node is not None and syntax.kind(call.args[1]) == "list":
+        for element in call.args[1].list_expr.elements:
+            literal = syntax.constant(element)
+            if isinstance(literal, str):
+                _check_word(analysis, element, analysis.text(call.args[0]) or "this value", word.node, literal)
+
+
+def _check_word(analysis: "Analysis", node: Any, name: str, shape: Node, word: str) -> None:
+    if shape.values and word not in shape.values:
+        near = closest(word, shape.values)
+        help_ = f"did you mean '{near}'?" if near else f"write one of: {', '.join(shape.values)}"
+        analysis.mistake(node, "unknown-word", f'{name} is never "{word}"', help_)
+    elif shape.meaning == "date" and not _DATE.match(word):
+        analysis.mistake(node, "wrong-literal", f'{name} is a date, and "{word}" is not', "write it as '2026-11-21'")

@@ -1,0 +1,95 @@
+"""What a rule becomes once it is loaded: programs of the CEL runtime, with what they read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bpogov.core.status import Tier
+from bpogov.engine.expression import Expression
+from bpogov.engine.paths import RulePath
+from bpogov.engine.value import Pattern, Read
+from bpogov.policy.policyset import BoundRule, PolicySet
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """An expression that can be run: `text` is the author's, `run` the runtime's, `reads` what it looks at."""
+
+    text: str
+    run: Any
+    reads: frozenset[Read]
+    checked: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A message: its text, a program for each hole, and for a hole that is a plain read, which path that is."""
+
+    text: str
+    holes: tuple[Program, ...]
+    paths: tuple[Pattern | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One thing that must be true, where a finding points, and what it says."""
+
+    id: str
+    that: Program
+    at: RulePath
+    message: Template
+    help: Template
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A part that must be there, and what is said when it is not (None: a sentence made from its name)."""
+
+    at: RulePath
+    message: Template | None
+
+
+@dataclass(frozen=True, slots=True)
+class Iteration:
+    """`for_each`: the list, the name of its item, the condition on items, and the outcome without any."""
+
+    path: RulePath
+    name: str
+    where: Program | None
+    on_empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """A rule that can be evaluated. Exactly one of `assertions`, `violations` and `shape` is set.
+
+    `batch` evaluates every assertion on every item in one go: a list (nested per `[*]`) with a list of results per item
+    that `where` lets through.
+    """
+
+    bound: BoundRule
+    help: Template
+    when: Program | None = None
+    needs: tuple[Need, ...] = ()
+    iteration: Iteration | None = None
+    assertions: tuple[Assertion, ...] = ()
+    batch: Any = None
+    violations: Program | None = None
+    shape: Any = None
+    at: RulePath | None = None
+    message: Template | None = None
+    parameters: Mapping[Tier, dict[str, Any]] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The permanent id of the rule."""
+        return self.bound.id
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPolicy:
+    """A policy set that can be evaluated, with the environment that makes activations for it."""
+
+    policy: PolicySet
+    rules: tuple[CompiledRule, ...]
+    environment: Any

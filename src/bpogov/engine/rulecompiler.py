@@ -1,0 +1,244 @@
+"""Checking and compiling one rule: names and types first, then what may be absent, then the programs."""
+
+from typing import Any
+
+from bpogov.engine import message as messages
+from bpogov.engine.compose import Composer
+from bpogov.engine.descriptors import ENGAGEMENT, Descriptors
+from bpogov.engine.environment import checking_environment
+from bpogov.engine.expression import Checker, Expression, Place
+from bpogov.engine.guards import Analysis
+from bpogov.engine.paths import PathError, RulePath, check, relative
+from bpogov.engine.program import Assertion, CompiledRule, Iteration, Need, Program, Template
+from bpogov.engine.schemacheck import SchemaError, compile_schema
+from bpogov.engine.value import NOTHING, Facts, Findings, Mistake, Value
+from bpogov.functions.catalogue import catalogue
+from bpogov.model.shape import Node
+from bpogov.policy.policyset import BoundRule
+from bpogov.policy.rule import Assertion as AssertionFile
+
+
+class RuleCompiler:
+    """Compiles one rule; what is wrong with it is collected in `mistakes`."""
+
+    def __init__(
+        self, bound: BoundRule, shape: Node, descriptors: Descriptors, fields: dict[str, tuple[str, ...]]
+    ) -> None:
+        self.mistakes: list[Mistake] = []
+        self._bound = bound
+        self._form = bound.rule.form
+        self._shape = shape
+        self._descriptors = descriptors
+        self._fields = fields
+        self._item: RulePath | None = None
+        self._types: dict[str, Any] = {}
+        self._names: dict[str, Any] = {}
+        self._lets: dict[str, Expression] = {}
+        self._facts: Facts = NOTHING
+
+    def compile(self) -> CompiledRule | None:
+        """The compiled rule, or None where there are mistakes."""
+        self._declare_names()
+        form = self._form
+        when = self._condition(form.when, ("when",))
+        needs = tuple(self._need(number) for number in range(len(form.needs)))
+        where = self._condition(form.where, ("where",))
+        iteration = Iteration(self._item, form.item or "", where, form.on_empty or "") if self._item else None
+        help_ = self._template(form.help, ("help",)) if form.help else Template(form.remediation, (), ())
+        assertions = tuple(self._assertion(number, part) for number, part in enumerate(form.assertions))
+        violations = self._violations()
+        at = self._path(form.at, ("at",)) if form.at and not form.assertions else None
+        message = self._template(form.message, ("message",)) if form.message and not form.assertions else None
+        shape = self._schema()
+        self._check_unused()
+        if self.mistakes or any(part is None for part in (*needs, *assertions)):
+            return None
+        return CompiledRule(
+            bound=self._bound,
+            help=help_,
+            when=when,
+            needs=tuple(need for need in needs if need),
+            iteration=iteration,
+            assertions=(done := tuple(part for part in assertions if part)),
+            batch=self._batch(where, done),
+            violations=violations,
+            shape=shape,
+            at=at,
+            message=message,
+            parameters={tier: self._bound.settings[tier].plain_parameters(self._bound.rule) for tier in self._bound.settings},
+        )
+
+    def _batch(self, where: Program | None, assertions: tuple[Assertion, ...]) -> Any:
+        if self._item is None or not assertions:
+            return None
+        condition = where.checked if where else None
+        return self._composer.batch(self._item, condition, tuple(part.that.checked for part in assertions))
+
+    # names and their types
+
+    def _declare_names(self) -> None:
+        from cel_expr_python import cel
+
+        form = self._form
+        parameters = self._descriptors.parameters(form.id, form.parameters)
+        self._fields = {**self._fields, parameters: tuple(form.parameters)}
+        self._types = {"engagement": cel.Type(ENGAGEMENT), "params": cel.Type(parameters), "today": cel.Type.STRING}
+        date = Node(kind="text", fields={}, item=None, meaning="date", values=(), identity=None, description="")
+        self._names = {
+            "engagement": Value(self._shape, "engagement", ()),
+            "params": Value(self._descriptors.parameter_node(form.id), "params"),
+            "today": Value(date),
+        }
+        if form.for_each and form.item:
+            self._declare_item(form.for_each, form.item)
+        if form.violations is not None:
+            self._types["violation"] = cel.Type.Map(cel.Type.STRING, cel.Type.DYN)
+        self._composer = Composer(form.id, form.item, self._lets)
+        for name, text in form.let.items():
+            self._declare_let(name, text)
+
+    def _declare_item(self, for_each: str, name: str) -> None:
+        from cel_expr_python import cel
+
+        self._item = self._path(for_each, ("for_each",), several=True)
+        if self._item is None:
+            self._types[name] = cel.Type.DYN
+            return
+        node = self._item.node
+        self._types[name] = cel.Type(self._descriptors.type_name(node)) if node.kind == "object" else cel.Type.DYN
+        self._names[name] = Value(node, "@item", relative((), self._item.pattern))
+
+    def _declare_let(self, name: str, text: str) -> None:
+        from cel_expr_python import cel
+
+        checked = self._check(text, ("let", name))
+        if checked is None:
+            self._types[name] = cel.Type.DYN
+            return
+        optional = checked.type.name().startswith("optional")
+        self._types[name] = cel.Type.DYN if optional else checked.type
+        self._lets[name] = checked
+        self._names[name] = checked.source
+
+    # parts of a rule
+
+    def _check(self, text: str, place: Place, start: int = 0) -> Expression | None:
+        environment = checking_environment(self._descriptors.pool, self._types)
+        checker = Checker(environment, self._fields, (*self._types, *catalogue()))
+        checked = checker.check(text, place, start)
+        if isinstance(checked, Expression):
+            return checked
+        self.mistakes.extend(checked)
+        return None
+
+    def _analyse(self, checked: Expression, facts: Facts) -> tuple[frozenset[Any], Value, Facts]:
+        found = Findings()
+        value, true = Analysis(checked.source, self._names, found).run(facts)
+        for mistake in found.mistakes.values():
+            owner = self._lets.get(str(mistake.part[-1])) if mistake.part[:1] == ("let",) else checked
+            offset = (owner or checked).authored(mistake.offset)
+            placed = Mistake(mistake.part, offset, mistake.code, mistake.message, mistake.help)
+            if placed not in self.mistakes:
+                self.mistakes.append(placed)
+        return frozenset(found.reads), value, true
+
+    def _program(self, text: str, place: Place, *, truth: bool, start: int = 0) -> tuple[Program, Value, Facts] | None:
+        checked = self._check(text, place, start)
+        if checked is None:
+            return None
+        kind = checked.type.name()
+        if truth and kind not in ("BOOL", "DYN"):
+            message = "this expression has to be true or false, but it is something else"
+            self.mistakes.append(Mistake(place, start, "wrong-type", message, "compare it with something, or use has()"))
+            return None
+        reads, value, true = self._analyse(checked, self._facts)
+        return Program(text, self._composer.compile(checked), reads, checked), value, true
+
+    def _condition(self, text: str | None, place: Place) -> Program | None:
+        """`when` and `where`: what they say is sure for everything after them."""
+        if text is None:
+            return None
+        done = self._program(text, place, truth=True)
+        if done is None:
+            return None
+        if place == ("when",) and self._form.item in self._composer.closure(done[0].checked):
+            message = f'when is asked before there is any item, so it cannot read "{self._form.item}"'
+            self.mistakes.append(Mistake(place, 0, "no-item-yet", message, "write the condition on items under where"))
+        self._facts |= done[2]
+        return done[0]
+
+    def _need(self, number: int) -> Need | None:
+        need = self._form.needs[number]
+        place: Place = ("needs", number) if need.model_fields_set == {"at"} else ("needs", number, "at")
+        at = self._path(need.at, self._existing(place), several=True)
+        if at is None:
+            return None
+        self._facts |= {("@item" if at.relative else "engagement") + at.fact}
+        return Need(at, self._template(need.message, ("needs", number, "message")) if need.message else None)
+
+    def _existing(self, place: Place) -> Place:
+        """The place of a need in the file: the short form is a text without `at`."""
+        return place if self._bound.rule.document.span(place) else place[:2]
+
+    def _assertion(self, number: int, part: AssertionFile) -> Assertion | None:
+        listed: Place = ("assert", number) if isinstance(self._form.that, tuple) else ()
+        that = self._program(part.that, (*listed, "that") if listed else ("assert",), truth=True)
+        at = self._path(part.at, (*listed, "at"))
+        message = self._template(part.message, (*listed, "message"))
+        help_ = part.help or self._form.help
+        place: Place = (*listed, "help") if part.help else ("help",)
+        help_template = self._template(help_, place) if help_ else Template(self._form.remediation, (), ())
+        if that is None or at is None:
+            return None
+        return Assertion(part.id, that[0], at, message, help_template)
+
+    def _violations(self) -> Program | None:
+        if self._form.violations is None:
+            return None
+        checked = self._check(self._form.violations, ("violations",))
+        if checked is None:
+            return None
+        if not checked.type.name().startswith(("LIST", "DYN")):
+            message = "violations has to give a list of maps, each with at, but this gives something else"
+            self.mistakes.append(Mistake(("violations",), 0, "wrong-type", message))
+        reads, _, _ = self._analyse(checked, self._facts)
+        return Program(self._form.violations, self._composer.compile(checked), reads, checked)
+
+    def _schema(self) -> Any:
+        if self._form.shape is None:
+            return None
+        try:
+            return compile_schema(self._form.shape)
+        except SchemaError as error:
+            self.mistakes.append(Mistake(("schema", *error.path), 0, "bad-schema", str(error)))
+            return None
+
+    def _path(self, text: str, place: Place, *, several: bool = False) -> RulePath | None:
+        try:
+            return check(text, self._shape, self._item.node if self._item else None, several=several)
+        except PathError as error:
+            self.mistakes.append(Mistake(place, error.offset, "unknown-path", str(error), error.help))
+            return None
+
+    def _template(self, text: str, place: Place) -> Template:
+        """A message: each hole is checked like any expression, with what is sure where the rule fails."""
+        programs: list[Program] = []
+        paths: list[Any] = []
+        broken = messages.unclosed(text)
+        if broken is not None:
+            self.mistakes.append(Mistake(place, broken, "open-hole", "this {{ is never closed", "add }} after the expression"))
+        for hole in messages.holes(text):
+            done = self._program(hole.text, place, truth=False, start=hole.start)
+            if done is not None:
+                program, value, _ = done
+                programs.append(program)
+                paths.append(value.path)
+        return Template(text, tuple(programs), tuple(paths))
+
+    def _check_unused(self) -> None:
+        """A `let` that nothing reads is a mistake of its author, or a check that was lost."""
+        used = self._composer.used
+        for name in self._lets:
+            if name not in used:
+                message = f'nothing in the rule reads "{name}"'
+                self.mistakes.append(Mistake(("let", name), 0, "unused-name", message, "use it, or take it out"))

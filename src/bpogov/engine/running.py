@@ -1,0 +1,112 @@
+"""Running programs on one engagement: activations, and the one place where a result becomes true, false or an error."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bpogov.engine.program import CompiledPolicy, CompiledRule, Program, Template
+from bpogov.engine.value import EACH, ITEM
+from bpogov.engine import message as messages
+from bpogov.core.location import Path
+from bpogov.model.engagement import Engagement
+
+
+class EvaluationError(Exception):
+    """A program gave an error instead of a value."""
+
+    def __init__(self, program: Program, words: str) -> None:
+        self.program = program
+        self.words = words
+        super().__init__(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a program is run on: the shared activation, or one of its own with an item and a violation in it."""
+
+    activation: Any
+    item: Path | None = None
+
+
+class Runner:
+    """Runs the programs of a policy on one engagement.
+
+    One activation is shared by all rules, because converting the engagement is what costs; activations of their own are
+    made only where an item has to be looked at alone, or a message is made.
+    """
+
+    def __init__(self, compiled: CompiledPolicy, engagement: Engagement, today: str) -> None:
+        self._environment = compiled.environment
+        self._engagement = engagement
+        self._data: dict[str, Any] = {"engagement": engagement.facts, "today": today}
+        for rule in compiled.rules:
+            self._data[f"{rule.id}.params"] = rule.parameters[engagement.tier]
+        self.shared = Scene(self._environment.Activation(self._data))
+
+    def scene(self, rule: CompiledRule, item: Path | None, violation: Any = None) -> Scene:
+        """A scene of its own for an item of a rule, and for the message of a violation."""
+        if item is None and violation is None:
+            return self.shared
+        more: dict[str, Any] = {} if violation is None else {"violation": violation}
+        if item is not None and rule.iteration is not None:
+            more[rule.iteration.name] = at(self._engagement.facts, item)
+        return Scene(self._environment.Activation({**self._data, **more}), item)
+
+    def value(self, program: Program, scene: Scene) -> Any:
+        """The plain value of a program. Raises EvaluationError where the runtime gives an error."""
+        return self.value_of(program.run, program, scene)
+
+    def value_of(self, compiled: Any, program: Program, scene: Scene) -> Any:
+        """The plain value of something compiled, blamed on `program`.
+
+        The runtime gives errors as values, and a spent budget as an exception: both are errors here.
+        """
+        from cel_expr_python import cel
+
+        try:
+            result = compiled.eval(scene.activation)
+            if result.type() == cel.Type.ERROR:
+                raise EvaluationError(program, str(result.value()))
+            return result.plain_value()
+        except RuntimeError as error:
+            raise EvaluationError(program, str(error)) from error
+
+    def truth(self, program: Program, scene: Scene) -> bool:
+        """Whether a program is true. Only `true` is: anything that is neither true nor false is an error."""
+        value = self.value(program, scene)
+        if value is True or value is False:
+            return value
+        raise EvaluationError(program, "it is neither true nor false")
+
+    def fill(self, template: Template, scene: Scene) -> str:
+        """A message with its holes filled. Raises EvaluationError where a hole cannot be."""
+
+        def text(number: int) -> str:
+            value = self.value(template.holes[number], scene)
+            return self._as_written(template.paths[number], scene, value) or messages.shown(value)
+
+        return messages.fill(template.text, text)
+
+    def _as_written(self, pattern: Path | None, scene: Scene, value: Any) -> str | None:
+        """A number that comes straight from the file, as its author wrote it."""
+        if pattern is None or not isinstance(value, float):
+            return None
+        path = pattern if scene.item is None or ITEM not in pattern else (*scene.item, *pattern[pattern.index(ITEM) + 1 :])
+        if EACH in path or ITEM in path or not isinstance(at(self._engagement.facts, path), float):
+            return None
+        return self._engagement.document.written(self._engagement.origin(path))
+
+
+def at(facts: Any, path: Path) -> Any:
+    """The value at a concrete path of the facts, or None where there is none."""
+    here = facts
+    for step in path:
+        if isinstance(step, int):
+            here = here[step] if isinstance(here, list) and 0 <= step < len(here) else None
+        else:
+            here = here.get(step) if isinstance(here, dict) else None
+    return here
+
+
+def exists(facts: Any, path: Path) -> bool:
+    """Whether the facts have something at a path."""
+    return not path or at(facts, path) is not None

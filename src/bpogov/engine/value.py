@@ -1,0 +1,100 @@
+"""What the static analysis of an expression knows about a value: its shape, its place, and what is sure to exist."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bpogov.model.shape import Node
+
+EACH = -1
+"""In a pattern of a path: any item of the list."""
+
+ITEM = -2
+"""In a pattern of a path: the item that the rule is looking at (`for_each`)."""
+
+Pattern = tuple[str | int, ...]
+
+Facts = frozenset[str]
+"""Places that are sure to exist here, such as `engagement.contract.term`; `place#filled` for a list that has items."""
+
+NOTHING: Facts = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value in an expression, as far as it is known before any engagement is read.
+
+    `node` is its shape (None: not known), `place` its identity for facts, `path` where in the engagement it comes from
+    (None: not from there), `optional` whether it is a CEL optional, `elements` what is sure to exist in every item
+    (suffixes of their places), `literal` its value where it is written out in the rule.
+    """
+
+    node: Node | None = None
+    place: str = ""
+    path: Pattern | None = None
+    optional: bool = False
+    elements: Facts = NOTHING
+    literal: Any = None
+
+    def step(self, key: str) -> "Value":
+        """The value of a field."""
+        node = None
+        if self.node is not None:
+            declared = self.node.fields.get(key)
+            node = declared.node if declared else self.node.item if self.node.kind == "map" else None
+        path = None if self.path is None else (*self.path, key)
+        return Value(node, f"{self.place}.{key}" if self.place else "", path)
+
+    def item(self, name: str) -> "Value":
+        """An item of a list, under a name of its own."""
+        node = self.node.item if self.node is not None and self.node.kind == "list" else None
+        path = None if self.path is None else (*self.path, EACH)
+        return Value(node, f"{self.place}[{name}]", path)
+
+    def always_has(self, key: str) -> bool:
+        """Whether the field exists in every engagement, as far as its shape says."""
+        if self.node is None:
+            return True
+        declared = self.node.fields.get(key)
+        return declared is not None and declared.required
+
+    def unwrapped(self) -> "Value":
+        """The value inside an optional."""
+        return replace(self, optional=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A place that an expression reads; `deep` where everything below it may count."""
+
+    path: Pattern
+    deep: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Something wrong in an expression: where in which part of the rule, what, and the corrected text."""
+
+    part: tuple[str | int, ...]
+    offset: int
+    code: str
+    message: str
+    help: str = ""
+
+
+@dataclass(slots=True)
+class Findings:
+    """What an analysis collects."""
+
+    mistakes: dict[tuple[tuple[str | int, ...], int, str], Mistake] = field(default_factory=dict)
+    reads: set[Read] = field(default_factory=set)
+
+
+def exists(place: str, facts: Facts) -> bool:
+    """Whether a place is sure to exist: it, or something inside it, is among the facts."""
+    return place in facts or any(fact.startswith((f"{place}.", f"{place}[", f"{place}#")) for fact in facts)
+
+
+def about_items(place: str, facts: Facts) -> Facts:
+    """What facts such as `engagement.slas[*].target` say about every item of the list at a place, as suffixes."""
+    prefix = f"{place}[*]"
+    return frozenset(fact.removeprefix(prefix) for fact in facts if fact.startswith(prefix))

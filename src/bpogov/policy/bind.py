@@ -1,0 +1,195 @@
+"""Laying packs and configurations over one another: each value of each rule, and where it comes from."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bpogov.core.finding import Notification
+from bpogov.core.location import Path
+from bpogov.core.status import Tier
+from bpogov.core.suggest import closest
+from bpogov.policy.configuration import Configuration
+from bpogov.policy.override import Change, Override
+from bpogov.policy.pack import Pack, PackRule
+from bpogov.policy.policyset import BoundRule, PolicySet, Setting, Settings
+from bpogov.policy.reading import problem
+from bpogov.source.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One change to one rule in one file; `tier` is None where it counts for every engagement."""
+
+    document: Document
+    layer: int
+    path: Path
+    tier: Tier | None
+    assertion: str
+    change: Change
+
+    @property
+    def origin(self) -> str:
+        line = span.start.line if (span := self.document.key_span(self.path)) else 1
+        return f"{self.document.file}, line {line}"
+
+
+def bind(packs: Iterable[Pack], configuration: Configuration, problems: list[Notification]) -> PolicySet:
+    """Bind rules to the values of every layer. Mistakes are added to `problems`.
+
+    Order, later wins: the rule's default, the packs, the parent configurations, the configuration; in each of them plain
+    values first, then those of the engagement's tier.
+    """
+    packs = tuple(packs)
+    rules = {rule.form.id: rule for rule in _unique_rules(packs, problems)}
+    entries: dict[str, list[_Entry]] = {}
+    for entry, key in _entries(packs, configuration):
+        rule = rules.get(key.split("/")[0])
+        if rule is None:
+            problems.append(_unknown_rule(entry, key, rules))
+        elif not _complain(entry, rule, problems):
+            entries.setdefault(rule.form.id, []).append(entry)
+    bound = tuple(_bind_rule(rules[name], entries.get(name, []), problems) for name in sorted(rules))
+    return PolicySet(bound, packs, configuration, _digest(packs, configuration))
+
+
+def _unique_rules(packs: tuple[Pack, ...], problems: list[Notification]) -> Iterator[PackRule]:
+    seen: dict[str, PackRule] = {}
+    for pack in packs:
+        for rule in pack.rules:
+            earlier = seen.setdefault(rule.form.id, rule)
+            if earlier.pack != rule.pack:
+                problems.append(
+                    problem(
+                        rule.document,
+                        ("id",),
+                        "duplicate-rule",
+                        f'The id "{rule.form.id}" is taken by a rule of the pack "{earlier.pack}"',
+                        "give this rule an id of its own, with letters that no other pack uses",
+                    )
+                )
+            yield rule
+
+
+def _entries(packs: tuple[Pack, ...], configuration: Configuration) -> Iterator[tuple[_Entry, str]]:
+    layers = [*packs, *configuration.layers]
+    for number, layer in enumerate(layers):
+        for key, change in layer.form.rules.items():
+            yield _Entry(layer.document, number, ("rules", key), None, key.partition("/")[2], change), key
+        for tier, changes in layer.form.tiers.items():
+            for key, tier_change in changes.rules.items():
+                path = ("tiers", tier.value, "rules", key)
+                yield _Entry(layer.document, number, path, tier, key.partition("/")[2], tier_change), key
+
+
+def _unknown_rule(entry: _Entry, key: str, rules: Iterable[str]) -> Notification:
+    name = key.split("/")[0]
+    near = closest(name, rules)
+    help_ = f'did you mean "{near}"?' if near else "`bpogov rules` lists the rules of the configured packs"
+    return problem(entry.document, entry.path, "unknown-rule", f'No configured pack has a rule "{name}"', help_)
+
+
+def _complain(entry: _Entry, rule: PackRule, problems: list[Notification]) -> bool:
+    """Add what is wrong with a change; true where something is."""
+    found: list[Notification] = []
+    if entry.assertion:
+        known = [part.id for part in rule.form.assertions]
+        if entry.assertion not in known:
+            near = closest(entry.assertion, known)
+            found.append(
+                problem(
+                    entry.document,
+                    entry.path,
+                    "unknown-assertion",
+                    f'The rule {rule.form.id} has no assertion "{entry.assertion}"',
+                    f'did you mean "{near}"?' if near else f"it has: {', '.join(filter(None, known)) or 'none by name'}",
+                )
+            )
+        if entry.change.parameters or getattr(entry.change, "enabled", None) is not None:
+            found.append(
+                problem(
+                    entry.document,
+                    entry.path,
+                    "wrong-value",
+                    "A single assertion can only be given a severity and a first status",
+                    f"write the rest under {rule.form.id}",
+                )
+            )
+    for name, value in entry.change.parameters.items():
+        found += _parameter_problems(entry, rule, name, value)
+    problems.extend(found)
+    return bool(found)
+
+
+def _parameter_problems(entry: _Entry, rule: PackRule, name: str, value: object) -> list[Notification]:
+    path = (*entry.path, "parameters", name)
+    declared = rule.form.parameters
+    if name not in declared:
+        near = closest(name, declared)
+        help_ = f'did you mean "{near}"?' if near else f"it has: {', '.join(declared) or 'no parameters'}"
+        message = f'The rule {rule.form.id} has no parameter "{name}"'
+        return [problem(entry.document, path, "unknown-parameter", message, help_)]
+    complaint = declared[name].complaint(value)
+    if complaint:
+        message = f'The parameter "{name}" of {rule.form.id} does not fit: {complaint}'
+        return [problem(entry.document, path, "bad-parameter", message, declared[name].description)]
+    return []
+
+
+def _bind_rule(rule: PackRule, entries: list[_Entry], problems: list[Notification]) -> BoundRule:
+    lock = next((entry for entry in entries if isinstance(entry.change, Override) and entry.change.lock), None)
+    if lock is not None:
+        problems.extend(
+            _locked(entry, lock, rule) for entry in entries if entry.layer > lock.layer and _touches(entry.change)
+        )
+        entries = [entry for entry in entries if entry.tier is None]
+    settings = {tier: _settle(rule, [entry for entry in entries if entry.tier in (None, tier)]) for tier in Tier}
+    return BoundRule(rule, settings, lock.document.file if lock else "")
+
+
+def _touches(change: Change) -> bool:
+    """Whether a change says anything that a lock forbids: everything but a lock of its own."""
+    return bool(change.model_fields_set - {"lock", "reason"})
+
+
+def _locked(entry: _Entry, lock: _Entry, rule: PackRule) -> Notification:
+    return problem(
+        entry.document,
+        entry.path,
+        "locked-rule",
+        f"The rule {rule.form.id} is locked in {lock.origin} and cannot be changed here",
+        f"take this entry out, or ask those who own {lock.document.file}",
+    )
+
+
+def _settle(rule: PackRule, entries: list[_Entry]) -> Settings:
+    form = rule.form
+    severity = Setting(form.severity, "the rule")
+    since = Setting(form.since, "the rule")
+    enabled = Setting(value=True, origin="the rule")
+    parameters = {name: Setting(declared.default, "the rule") for name, declared in form.parameters.items()}
+    assertions: dict[str, Setting] = {}
+    for entry in sorted(entries, key=lambda entry: (entry.layer, entry.tier is not None)):
+        change = entry.change
+        if entry.assertion:
+            if change.severity is not None:
+                assertions[f"{entry.assertion}/severity"] = Setting(change.severity, entry.origin)
+            if change.since is not None:
+                assertions[f"{entry.assertion}/from"] = Setting(change.since, entry.origin)
+            continue
+        severity = Setting(change.severity, entry.origin) if change.severity is not None else severity
+        since = Setting(change.since, entry.origin) if change.since is not None else since
+        if isinstance(change, Override) and change.enabled is not None:
+            enabled = Setting(change.enabled, entry.origin)
+        parameters |= {name: Setting(value, entry.origin) for name, value in change.parameters.items()}
+    return Settings(severity, since, enabled, parameters, assertions)
+
+
+def _digest(packs: tuple[Pack, ...], configuration: Configuration) -> str:
+    """SHA-256 over the content of everything that the policy set was read from; file names do not count."""
+    digest = hashlib.sha256()
+    documents = [document for pack in packs for document in (pack.document, *(rule.document for rule in pack.rules))]
+    for document in (*documents, *(layer.document for layer in configuration.layers)):
+        digest.update(document.digest.encode())
+    return f"sha256:{digest.hexdigest()}"
+
+

@@ -1,0 +1,138 @@
+"""An organisation's choices: `bpogov.yaml`, and the parent configurations that it extends."""
+
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Literal
+
+from pydantic import Field, field_validator
+
+from bpogov.core.errors import UsageError
+from bpogov.core.finding import Notification
+from bpogov.policy.base import ApiVersion, Part, Text
+from bpogov.policy.override import Override, RuleKey, Tiers
+from bpogov.policy.reading import problem, read_file
+from bpogov.source.document import Document
+from bpogov.values import timezone
+from bpogov.values.errors import BadValue
+
+FILE_NAME = "bpogov.yaml"
+DEFAULT_PACKS = ("bpogov/core",)
+DEFAULT_ENGAGEMENTS = ("engagements/**/*.yaml", "**/*.engagement.yaml")
+
+_LONGEST_CHAIN = 8
+
+
+class ConfigurationFile(Part):
+    """`bpogov.yaml`: where engagements are, which packs apply, and what changes in their rules."""
+
+    api_version: ApiVersion = Field(alias="apiVersion")
+    kind: Literal["Configuration"]
+    timezone: Text | None = Field(default=None, description="IANA time zone in which today is read; default UTC")
+    extends: Text | None = Field(default=None, description="A parent configuration: a path relative to this file")
+    packs: tuple[Text, ...] | None = Field(default=None, description="Packs that apply; default: bpogov/core")
+    engagements: tuple[Text, ...] | None = Field(default=None, description="Where the engagement files are")
+    rules: dict[RuleKey, Override] = Field(default={}, description="Changes to rules, by id")
+    tiers: Tiers = Field(default={}, description="Changes to rules for the engagements of a tier")
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_a_timezone(cls, value: str | None) -> str | None:
+        if value is not None:
+            try:
+                timezone.parse(value)
+            except BadValue as bad:
+                raise ValueError(str(bad)) from bad
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One configuration file, as a layer of values."""
+
+    form: ConfigurationFile
+    document: Document
+
+    @property
+    def folder(self) -> FilePath:
+        """The folder that the paths in the file start from."""
+        return FilePath(self.document.file).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What an organisation chose: the layers, the remotest parent first. Without any file it is empty."""
+
+    layers: tuple[Layer, ...] = ()
+
+    @property
+    def root(self) -> FilePath:
+        """The folder of the nearest configuration file, or the working directory."""
+        return self.layers[-1].folder if self.layers else FilePath()
+
+    @property
+    def timezone(self) -> str:
+        """The time zone in which today is read."""
+        return next((layer.form.timezone for layer in reversed(self.layers) if layer.form.timezone), "UTC")
+
+    @property
+    def engagements(self) -> tuple[str, ...]:
+        """Patterns of engagement files; those of the nearest layer that has any."""
+        named = (layer.form.engagements for layer in reversed(self.layers) if layer.form.engagements is not None)
+        return next(named, DEFAULT_ENGAGEMENTS)
+
+    @property
+    def packs(self) -> tuple[tuple[str, Layer | None], ...]:
+        """The packs that apply, each with the layer that names it: a parent's packs come first and stay."""
+        found: dict[str, Layer | None] = {}
+        for layer in self.layers:
+            for name in layer.form.packs or ():
+                found.setdefault(name if name.startswith("bpogov/") else (layer.folder / name).as_posix(), layer)
+        return tuple(found.items()) or tuple((name, None) for name in DEFAULT_PACKS)
+
+
+def find(start: FilePath) -> str | None:
+    """The `bpogov.yaml` that counts for a folder: the nearest one, looked for from the folder upwards."""
+    here = start.resolve()
+    for level, folder in enumerate((here, *here.parents)):
+        if (folder / FILE_NAME).is_file():
+            return "/".join([".."] * level + [FILE_NAME])
+    return None
+
+
+def read_configuration(file: str | None, problems: list[Notification]) -> Configuration:
+    """Read a configuration with everything that it extends. Mistakes are added to `problems`."""
+    layers: list[Layer] = []
+    seen: list[str] = []
+    while file is not None:
+        read = read_file(file, ConfigurationFile, problems)
+        seen.append(str(FilePath(file).resolve()))
+        if read is None:
+            break
+        layer = Layer(read.form, read.document)
+        layers.insert(0, layer)
+        file = _parent(layer, seen, problems)
+    return Configuration(tuple(layers))
+
+
+def _parent(layer: Layer, seen: list[str], problems: list[Notification]) -> str | None:
+    if layer.form.extends is None:
+        return None
+    parent = (layer.folder / layer.form.extends).as_posix()
+    complaint = ""
+    if str(FilePath(parent).resolve()) in seen:
+        complaint = f'The configuration extends itself through "{layer.form.extends}"'
+    elif not FilePath(parent).is_file():
+        complaint = f'The parent configuration "{layer.form.extends}" does not exist'
+    elif len(seen) >= _LONGEST_CHAIN:
+        complaint = f"More than {_LONGEST_CHAIN} configurations extend one another"
+    if complaint:
+        problems.append(problem(layer.document, ("extends",), "bad-parent", complaint))
+        return None
+    return parent
+
+
+def named_configuration(file: str) -> str:
+    """The configuration named on the command line, which has to exist."""
+    if not FilePath(file).is_file():
+        raise UsageError(f'The configuration file "{file}" does not exist', "check the path after --config")
+    return file

@@ -1,0 +1,17 @@
+"""Where the packs that ship with bpogov lie: inside the wheel, or at the root of a checkout."""
+
+from pathlib import Path
+
+PREFIX = "bpogov/"
+
+
+def shipped_folder() -> Path:
+    """The folder of the shipped packs: `bpogov/_policies` in an installed wheel, else `policies/` of the checkout."""
+    package = Path(__file__).resolve().parents[1]
+    packed = package / "_policies"
+    return packed if packed.is_dir() else package.parents[1] / "policies"
+
+
+def shipped_names() -> tuple[str, ...]:
+    """The names under which configurations list the shipped packs, such as `bpogov/core`."""
+    return tuple(sorted(f"{PREFIX}{path.parent.name}" for path in shipped_folder().glob("*/pack.yaml")))

@@ -1,0 +1,43 @@
+"""What a layer may change in a rule: the same keys in a pack, in a configuration and for a tier."""
+
+from typing import Annotated, Any
+
+from pydantic import Field, model_validator
+
+from bpogov.core.severity import Severity
+from bpogov.core.status import Status, Tier
+from bpogov.policy.base import Part, Switch, Text
+
+RuleKey = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{1,11}[0-9]{3}(/[a-z][a-z0-9-]*)?$")]
+"""A rule by its id, or one assertion of it: `PPL003/client`."""
+
+
+class Change(Part):
+    """Values that a layer gives to a rule."""
+
+    severity: Severity | None = Field(default=None, description="How much a finding weighs")
+    parameters: dict[str, Any] = Field(default={}, description="Values for the parameters of the rule")
+    since: Status | None = Field(default=None, alias="from", description="First status with that severity")
+
+
+class Override(Change):
+    """Values of a layer for every engagement; only this may switch a rule off or lock it."""
+
+    enabled: Switch | None = Field(default=None, description="false switches the rule off; then say a reason")
+    reason: Text | None = Field(default=None, description="Why the rule is switched off")
+    lock: Switch | None = Field(default=None, description="true: nobody below may weaken, change or waive the rule")
+
+    @model_validator(mode="after")
+    def _off_has_a_reason(self) -> "Override":
+        if self.enabled is False and not self.reason:
+            raise ValueError("a rule that is switched off says why: add reason")
+        return self
+
+
+class TierChanges(Part):
+    """What changes for the engagements of one tier."""
+
+    rules: dict[RuleKey, Change] = Field(default={})
+
+
+Tiers = dict[Tier, TierChanges]

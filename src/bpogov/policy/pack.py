@@ -1,0 +1,129 @@
+"""A pack: a folder of rules with a manifest."""
+
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bpogov.core.finding import Notification
+from bpogov.core.suggest import closest
+from bpogov.policy.base import ApiVersion, Part, Text
+from bpogov.policy.override import Override, RuleKey, Tiers
+from bpogov.policy.reading import Read, problem, read_file
+from bpogov.policy.rule import Name, RuleFile
+from bpogov.source.document import Document
+
+MANIFEST = "pack.yaml"
+EXAMPLES = "examples"
+
+PackName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)?$")]
+
+
+class PackFile(Part):
+    """The manifest of a pack."""
+
+    api_version: ApiVersion = Field(alias="apiVersion")
+    kind: Literal["Pack"]
+    name: PackName = Field(description="Name of the pack, such as bpogov/core")
+    version: Text = Field(description="Version of the pack")
+    title: Text
+    description: Text
+    today: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")] = Field(description="Date on which the examples are checked")
+    examples: dict[Name, Text] = Field(default={}, description="Example engagements: name and file")
+    rules: dict[RuleKey, Override] = Field(default={}, description="Values that the pack gives to rules of packs before it")
+    tiers: Tiers = Field(default={}, description="What the tiers change")
+
+
+@dataclass(frozen=True, slots=True)
+class PackRule:
+    """A rule of a pack with the document it was read from."""
+
+    form: RuleFile
+    document: Document
+    pack: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack that was read: its manifest, its rules in the order of their ids, and where it lies."""
+
+    form: PackFile
+    document: Document
+    folder: str
+    rules: tuple[PackRule, ...]
+
+
+def read_pack(folder: str, problems: list[Notification]) -> Pack | None:
+    """Read a pack from its folder. Every mistake in it is added to `problems`; the result is then incomplete or None."""
+    manifest = read_file(f"{folder}/{MANIFEST}", PackFile, problems)
+    rules = [rule for file in rule_files(folder) if (rule := _read_rule(file, manifest, problems))]
+    if manifest is None:
+        return None
+    if not rules and not problems:
+        problems.append(problem(manifest.document, (), "empty-pack", f'The pack "{manifest.form.name}" has no rules'))
+    _check_ids(rules, problems)
+    rules.sort(key=lambda rule: rule.form.id)
+    return Pack(manifest.form, manifest.document, folder, tuple(rules))
+
+
+def rule_files(folder: str) -> tuple[str, ...]:
+    """The rule files of a pack: every YAML file below its families, in a stable order."""
+    root = FilePath(folder)
+    found = sorted(
+        path
+        for path in (*root.rglob("*.yaml"), *root.rglob("*.yml"))
+        if path.name != MANIFEST and EXAMPLES not in path.relative_to(root).parts[:1]
+    )
+    return tuple(f"{folder}/{path.relative_to(root).as_posix()}" for path in found)
+
+
+def _read_rule(file: str, manifest: Read[PackFile] | None, problems: list[Notification]) -> PackRule | None:
+    rule = read_file(file, RuleFile, problems)
+    if rule is None:
+        return None
+    name = FilePath(file).stem
+    if rule.form.name != name:
+        problems.append(
+            problem(
+                rule.document,
+                ("name",),
+                "file-name",
+                f'The rule is called "{rule.form.name}", but its file "{name}"',
+                f'rename the file to "{rule.form.name}.yaml", or write name: {name}',
+            )
+        )
+    if manifest is not None:
+        _check_examples(rule, manifest.form, problems)
+    return PackRule(rule.form, rule.document, manifest.form.name if manifest else "")
+
+
+def _check_examples(rule: Read[RuleFile], pack: PackFile, problems: list[Notification]) -> None:
+    for number, example in enumerate(rule.form.examples):
+        if example.given.use not in pack.examples:
+            near = closest(example.given.use, pack.examples)
+            problems.append(
+                problem(
+                    rule.document,
+                    ("examples", number, "given", "use"),
+                    "unknown-example",
+                    f'The pack has no example engagement "{example.given.use}"',
+                    f'did you mean "{near}"?' if near else f"the pack has: {', '.join(pack.examples) or 'none'}",
+                )
+            )
+
+
+def _check_ids(rules: list[PackRule], problems: list[Notification]) -> None:
+    first: dict[str, PackRule] = {}
+    for rule in rules:
+        earlier = first.setdefault(rule.form.id, rule)
+        if earlier is not rule:
+            problems.append(
+                problem(
+                    rule.document,
+                    ("id",),
+                    "duplicate-rule",
+                    f'The id "{rule.form.id}" is taken by the rule "{earlier.form.name}"',
+                    "give this rule an id of its own: ids are permanent and never reused",
+                )
+            )

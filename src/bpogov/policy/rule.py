@@ -1,0 +1,216 @@
+"""The rule file: what it demands, of whom, from when, why, how to fix it, and the examples that are its tests."""
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, Tag, field_validator, model_validator
+
+from bpogov.core.severity import Severity
+from bpogov.core.status import Status
+from bpogov.policy.base import ApiVersion, Part, Switch, Text
+from bpogov.policy.parameter import Parameter
+
+RuleId = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{1,11}[0-9]{3}$", description="Permanent id, such as SLA005")]
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+Variable = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+Cel = Annotated[str, Field(min_length=1, max_length=4000, description="An expression in CEL")]
+PathText = Annotated[str, Field(pattern=r"^[$@]", max_length=400, description="A path, such as $.slas[*].target")]
+
+RESERVED = frozenset({"engagement", "params", "today", "violation", "previous", "portfolio", "extra"})
+"""Names that a rule cannot give to its own values."""
+
+
+class Reference(Part):
+    """A standard or law that a rule leans on."""
+
+    standard: Text = Field(description="The standard or law, by its usual name")
+    clause: Text | None = Field(default=None, description="The clause, where it is certain")
+    strength: Literal["requires", "supports", "informs"] = Field(description="How strongly the source asks for it")
+    note: Text | None = Field(default=None, description="What to know about the reference")
+
+
+class Need(Part):
+    """A part that must be there before the rule can judge anything."""
+
+    at: PathText
+    message: Text | None = Field(default=None, description="What to say when it is missing")
+
+
+class Assertion(Part):
+    """One thing that must be true."""
+
+    id: Name
+    that: Cel
+    at: PathText
+    message: Text
+    help: Text | None = Field(default=None, description="What to write instead, for this assertion")
+    severity: Severity | None = Field(default=None, description="Lighter than that of the rule")
+    since: Status | None = Field(default=None, alias="from", description="First status with that severity")
+
+
+def _form_of_assert(value: object) -> str:
+    return "short" if isinstance(value, str) else "long"
+
+
+Asserted = Annotated[
+    Annotated[Cel, Tag("short")] | Annotated[tuple[Assertion, ...], Tag("long")], Discriminator(_form_of_assert)
+]
+
+
+class Given(Part):
+    """The engagement of an example: one of the pack's, with edits."""
+
+    use: Name = Field(description="Name of an example engagement of the pack")
+    patch: tuple[dict[str, Any], ...] = Field(default=(), description="JSON Patch (RFC 6902): add, replace, remove, move")
+
+
+class Expectation(Part):
+    """What an example must give."""
+
+    outcome: Literal["pass", "fail", "not-applicable", "not-checked"]
+    at: PathText | None = Field(default=None, description="Where a finding must point")
+    message: Text | None = Field(default=None, description="The finding's text; * stands for anything")
+    assertion: Name | None = Field(default=None, description="Which assertion must fail")
+    also: tuple[RuleId, ...] = Field(default=(), description="Other rules that must fire too")
+
+    @model_validator(mode="after")
+    def _a_fail_says_where(self) -> "Expectation":
+        if self.outcome == "fail" and self.at is None:
+            raise ValueError("an example that expects fail must say where: add at")
+        return self
+
+
+class Example(Part):
+    """A test of the rule: an engagement and what the rule must make of it."""
+
+    name: Text
+    today: Text | None = Field(default=None, pattern=r"^\d{4}-\d{2}-\d{2}$", description="Date of the check")
+    given: Given
+    expect: Expectation
+
+    @field_validator("expect", mode="before")
+    @classmethod
+    def _word_or_details(cls, value: object) -> object:
+        return {"outcome": value} if isinstance(value, str) else value
+
+
+class RuleFile(Part):
+    """One rule, as it stands in its file."""
+
+    api_version: ApiVersion = Field(alias="apiVersion")
+    kind: Literal["Rule"]
+    id: RuleId
+    name: Name = Field(description="Short name; the file is called the same")
+    title: Text = Field(description="What the rule demands, in a few words")
+    severity: Severity
+    since: Status = Field(alias="from", description="First status with that severity; before it the rule is a note")
+    statuses: tuple[Status, ...] = Field(
+        default=tuple(status for status in Status if status is not Status.ENDED),
+        description="Where the rule applies at all",
+    )
+    advice: tuple[Annotated[str, Field(pattern=r"^S\d+-\d+$")], ...] = ()
+    references: tuple[Reference, ...] = ()
+    rationale: Text = Field(description="Why the rule exists, for the person who has to follow it")
+    remediation: Text = Field(description="What to write to satisfy the rule")
+    parameters: dict[Variable, Parameter] = Field(default={}, description="Numbers and words that an organisation can set")
+    when: Cel | None = Field(default=None, description="The rule applies only where this is true")
+    needs: tuple[Need, ...] = Field(default=(), description="Parts that must be there; absent: the rule fails there")
+    let: dict[Variable, Cel] = Field(default={}, description="Named values, in order")
+    for_each: PathText | None = Field(default=None, description="The list whose items are checked one by one")
+    item: Variable | None = Field(default=None, alias="as", description="Name of the item in expressions")
+    where: Cel | None = Field(default=None, description="Only items for which this is true")
+    on_empty: Literal["pass", "fail", "not-applicable"] | None = Field(
+        default=None, description="The outcome where there is no item"
+    )
+    that: Asserted | None = Field(default=None, alias="assert")
+    violations: Cel | None = Field(default=None, description="CEL that gives a list of maps, one for each finding")
+    shape: dict[str, Any] | None = Field(default=None, alias="schema", description="JSON Schema of the item or place")
+    at: PathText | None = Field(default=None, description="Where the finding points")
+    message: Text | None = Field(default=None, description="The sentence of the finding; {{ CEL }} for values")
+    help: Text | None = Field(default=None, description="What to write instead; otherwise the remediation")
+    can_be_waived: Switch = Field(default=True, description="Whether a waiver may accept a finding of this rule")
+    renamed_from: Name | None = None
+    examples: tuple[Example, ...] = Field(min_length=2)
+
+    @field_validator("needs", mode="before")
+    @classmethod
+    def _paths_or_details(cls, value: object) -> object:
+        if not isinstance(value, list):
+            return value
+        return [{"at": need} if isinstance(need, str) else need for need in value]
+
+    @model_validator(mode="after")
+    def _one_whole(self) -> "RuleFile":
+        for complaint in _complaints(self):
+            raise ValueError(complaint)
+        return self
+
+    @property
+    def assertions(self) -> tuple[Assertion, ...]:
+        """The assertions in the long form: the short form has one, without an id of its own."""
+        if isinstance(self.that, str):
+            return (
+                Assertion.model_construct(
+                    id="", that=self.that, at=self.at, message=self.message, help=None, severity=None, since=None
+                ),
+            )
+        return self.that or ()
+
+
+def _complaints(rule: RuleFile) -> list[str]:
+    """What the keys of a rule say against each other."""
+    found: list[str] = []
+    kinds = [key for key, value in (("assert", rule.that), ("violations", rule.violations), ("schema", rule.shape)) if value is not None]
+    if len(kinds) != 1:
+        found.append(f"a rule has exactly one of assert, violations and schema, but this one has {' and '.join(kinds) or 'none'}")
+    found += _iteration_complaints(rule)
+    if isinstance(rule.that, str) and not (rule.at and rule.message):
+        found.append("a rule with one assert says at (where the finding points) and message")
+    if isinstance(rule.that, tuple):
+        ids = [assertion.id for assertion in rule.that]
+        if not ids:
+            found.append("the list under assert is empty, so the rule checks nothing")
+        found += [f'two assertions have the id "{name}"' for name in sorted({name for name in ids if ids.count(name) > 1})]
+        if rule.at or rule.message:
+            found.append("at and message stand in each assertion when assert is a list")
+    if rule.violations is not None and not rule.message:
+        found.append("a rule with violations says message")
+    if rule.shape is not None and not (rule.at or rule.for_each):
+        found.append("a rule with schema says at or for_each: the place that has to have this form")
+    found += [f'"{name}" is a reserved name, choose another' for name in (*rule.let, rule.item) if name in RESERVED]
+    found += _example_complaints(rule)
+    return found
+
+
+def _iteration_complaints(rule: RuleFile) -> list[str]:
+    if rule.for_each is None:
+        return [
+            f"{key} only makes sense with for_each"
+            for key, value in (("as", rule.item), ("where", rule.where), ("on_empty", rule.on_empty))
+            if value is not None
+        ]
+    found = [
+        f"a rule with for_each says {key}: {why}"
+        for key, value, why in (
+            ("as", rule.item, "the name of the item in expressions"),
+            ("on_empty", rule.on_empty, "pass, fail or not-applicable where there is no item"),
+        )
+        if value is None
+    ]
+    if rule.violations is not None:
+        found.append("for_each goes with assert or schema; violations makes its own list")
+    if not re.search(r"\[\*\]$", rule.for_each):
+        found.append(f'for_each names the items of a list, so it ends in [*], but this one is "{rule.for_each}"')
+    if rule.item is not None and rule.item in rule.let:
+        found.append(f'"{rule.item}" is both the item and a let value')
+    return found
+
+
+def _example_complaints(rule: RuleFile) -> list[str]:
+    outcomes = {example.expect.outcome for example in rule.examples}
+    found = [f"no example expects {wanted}: every rule has at least one" for wanted in ("pass", "fail") if wanted not in outcomes]
+    if rule.when is not None and "not-applicable" not in outcomes:
+        found.append("the rule has when, but no example expects not-applicable")
+    names = [example.name for example in rule.examples]
+    found += [f'two examples are called "{name}"' for name in sorted({name for name in names if names.count(name) > 1})]
+    return found

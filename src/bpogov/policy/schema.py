@@ -1,0 +1,19 @@
+"""JSON Schemas of the policy files, for editors."""
+
+from typing import Any
+
+from bpogov.policy.configuration import ConfigurationFile
+from bpogov.policy.pack import PackFile
+from bpogov.policy.rule import RuleFile
+
+_FORMS = {"rule": RuleFile, "pack": PackFile, "configuration": ConfigurationFile}
+
+
+def json_schema(kind: str) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of `rule`, `pack` or `configuration` files, with `x-` keys free."""
+    schema = _FORMS[kind].model_json_schema(by_alias=True)
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"bpogov {kind} file", **schema}
+    for part in (schema, *schema.get("$defs", {}).values()):
+        if part.get("type") == "object":
+            part.setdefault("patternProperties", {})["^x-"] = {}
+    return schema
