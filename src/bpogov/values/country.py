@@ -19,6 +19,7 @@ def parse(text: str) -> str:
     raise BadValue(f"{quoted(text)} is not a country code of two letters (ISO 3166-1); write for example PH or GB")
 
 
+@cache
 def codes() -> frozenset[str]:
     """Give every code that `parse` accepts."""
     return frozenset(_names())

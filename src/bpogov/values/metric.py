@@ -88,7 +88,7 @@ _CATALOGUE = (
     _share("accuracy", "higher", "quality", "Share of work done without a mistake", _ANY_SHARE),
     _share("first-pass-yield", "higher", "quality", "Share of work that needs no correction the first time"),
     Metric(
-        "csat", "higher", "percent", "experience", "Share of customers who are satisfied with the help, or their mean score",
+        "csat", "higher", "percent", "experience", "Share of customers who are satisfied, or their mean score",
         ("percent", "points"), maximum=100.0,
     ),
     Metric(

@@ -2,13 +2,13 @@
 
 import re
 from functools import cache
-from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 from bpogov.values.errors import BadValue, quoted
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from zoneinfo import ZoneInfo
 
 
@@ -27,8 +27,8 @@ def parse(text: str) -> str:
         raise BadValue(message)
     choices = several(text)
     if choices:
-        message = f"{quoted(text)} can mean more than one time zone; write the one that is meant, for example "
-        raise BadValue(message + " or ".join(choices))
+        message = f"{quoted(text)} can mean more than one time zone; write the one that is meant, for example"
+        raise BadValue(f"{message} {', '.join(choices[:-1])} or {choices[-1]}")
     raise BadValue(f"{quoted(text)} is not the name of a time zone; {_EXPECTED}", meant(text))
 
 
@@ -64,7 +64,10 @@ def of_country(code: str) -> tuple[str, ...]:
     return tuple(row[2] for row in rows if row[0] == code)
 
 
-def _database() -> Path:
+@cache
+def _database() -> "Path":
+    from pathlib import Path
+
     return Path(_package().__path__[0])
 
 

@@ -18,7 +18,8 @@ def meant(text: str) -> str:
     plain = folded(text)
     if not any(letter.isalpha() for letter in plain):
         return ""
-    known = _ABBREVIATIONS.get(text.strip().upper()) or _spelt().get(plain) or _cities().get(plain)
+    city = folded(text.split(",", maxsplit=1)[0])
+    known = _ABBREVIATIONS.get(text.strip().upper()) or _spelt().get(plain) or _cities().get(city)
     if known:
         return known
     zones = timezone.of_country(country.meant(plain))
@@ -47,7 +48,7 @@ _ABBREVIATIONS = {
     "AKDT": "America/Anchorage", "ART": "America/Argentina/Buenos_Aires", "AWST": "Australia/Perth",
     "BRT": "America/Sao_Paulo", "CDT": "America/Chicago", "CLT": "America/Santiago", "COT": "America/Bogota",
     "CST6CDT": "America/Chicago", "CT": "America/Chicago", "EAT": "Africa/Nairobi", "EDT": "America/New_York",
-    "EST": "America/New_York", "EST5EDT": "America/New_York", "ET": "America/New_York", "GMT+0": "UTC", "GMT-0": "UTC",
+    "EST": "America/New_York", "EST5EDT": "America/New_York", "ET": "America/New_York",
     "GMT0": "UTC", "HKT": "Asia/Hong_Kong", "HST": "Pacific/Honolulu", "JST": "Asia/Tokyo", "KST": "Asia/Seoul",
     "MDT": "America/Denver", "MSK": "Europe/Moscow", "MST7MDT": "America/Denver", "MT": "America/Denver",
     "MYT": "Asia/Kuala_Lumpur", "NPT": "Asia/Kathmandu", "NZDT": "Pacific/Auckland", "NZST": "Pacific/Auckland",
