@@ -30,8 +30,8 @@ engagements/acme.yaml:12:14: error: COM001 meeting-rhythm
   12 |     cadence: quarterly
      |              ^^^^^^^^^
   help: Meet at least every 35 days, for example
-        cadence: monthly
-        day: tue
+          cadence: monthly
+          day: tue
   why:  Trust needs rhythm.
   see:  engagements/acme.yaml:3:1 $.meetings[monthly]
     |

@@ -8,6 +8,7 @@ from bpogov.core.report import RuleText
 from bpogov.report.display import columns, visible, wrap
 from bpogov.report.excerpt import excerpt
 from bpogov.report.paint import Paint
+from bpogov.report.prose import passages
 
 INDENT = "  "
 
@@ -39,13 +40,16 @@ def headline(location: Location | None, severity: str, name: str, *, width: int,
 
 
 def labelled(name: str, text: str, *, width: int, paint: Paint, role: str = "quiet") -> list[str]:
-    """Give `name: text` wrapped under its label. Lines of `text` after the first are a snippet and stay as written."""
-    first, *snippet = text.rstrip("\n").split("\n")
+    """Give `name: text` wrapped under its label; snippets inside `text` stay as written."""
     margin = f"{INDENT}{name}:"
     hanging = " " * (len(INDENT) + 6)
-    lines = wrap(first, width, margin.ljust(len(hanging)), hanging)
-    lines[0] = INDENT + paint(f"{name}:", role) + lines[0][len(margin) :]
-    return lines + [f"{hanging}{visible(line.expandtabs(4))}".rstrip() for line in snippet]
+    lines: list[str] = []
+    for passage in passages(text):
+        if passage.snippet:
+            lines += [f"{hanging}{INDENT}{visible(line)}" for line in passage.lines]
+        else:
+            lines += wrap(passage.lines[0], width, hanging if lines else margin.ljust(len(hanging)), hanging)
+    return [INDENT + paint(f"{name}:", role) + lines[0][len(margin) :], *lines[1:]] if lines else []
 
 
 def block(

@@ -11,6 +11,7 @@ from bpogov.core.explanation import (
 from bpogov.report.data import dump, plain
 from bpogov.report.display import visible, wrap
 from bpogov.report.paint import Paint
+from bpogov.report.prose import passages
 from bpogov.report.table import table
 
 _INDENT = "  "
@@ -28,10 +29,13 @@ class _Page:
         self._lines += ["", self.paint(title, "strong")]
 
     def prose(self, text: str, indent: str = _INDENT) -> None:
-        """Add wrapped paragraphs, which empty lines separate."""
-        for number, paragraph in enumerate(text.strip().split("\n\n")):
+        """Add wrapped paragraphs and snippets, with an empty line between them."""
+        for number, passage in enumerate(passages(text.strip())):
             self._lines += [""] * bool(number)
-            self._lines += wrap(" ".join(paragraph.split()), self.width, indent)
+            if passage.snippet:
+                self._lines += [f"{indent}{_INDENT}{visible(line)}" for line in passage.lines]
+            else:
+                self._lines += wrap(passage.lines[0], self.width, indent)
 
     def items(self, texts: tuple[str, ...]) -> None:
         for text in texts:
