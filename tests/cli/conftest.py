@@ -24,7 +24,7 @@ REPORT = Report(
     (EngagementResult("a.yaml", "", "a", "A", "draft", "", (), (FOUND,)),),
     {"COM001": RuleText("COM001", "meeting-rhythm", "You meet often enough", Severity.ERROR, "", "")},
     (Notification(Severity.WARNING, "unlisted", "The pack own is not listed"),),
-    Verdict("local", "error", passed=False, exit_code=1, sentence="1 finding is an error"),
+    Verdict("local", "error", passed=False, exit_code=1, sentence="failed: 1 error"),
 )
 
 

@@ -72,7 +72,7 @@ def report_of() -> Callable[..., Report]:
             "engagements": (engagement,),
             "rules": rules,
             "notifications": (),
-            "verdict": Verdict("local", "error", passed, 0 if passed else 1, "" if passed else "1 finding is an error"),
+            "verdict": Verdict("local", "error", passed, 0 if passed else 1, "passed" if passed else "failed: 1 error"),
             "policy_digest": "sha256:1",
             "versions": {"bpogov": "0.1.0"},
         }

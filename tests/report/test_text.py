@@ -40,7 +40,7 @@ engagements/acme.yaml:12:14: error: COM001 meeting-rhythm
   also: needed by COM002 right-people
 
 1 engagement, 2 rules: 1 error
-Gate local failed: 1 finding is an error
+Gate local failed: 1 error
 """
     )
 
@@ -70,13 +70,13 @@ engagements/acme.yaml: 2 notes that can wait (-v shows them in full)
     -  X1      Said of the whole file
 
 1 engagement, 2 rules: 1 error, 2 notes
-Gate local failed: 1 finding is an error
+Gate local failed: 1 error
 """)
 
 
 def test_notes_that_fail_the_gate_are_shown_in_full(report_of: ReportOf, note: Finding) -> None:
     """With --fail-on note a note gets its block with the source line."""
-    verdict = Verdict("local", "note", passed=False, exit_code=1, sentence="1 note")
+    verdict = Verdict("local", "note", passed=False, exit_code=1, sentence="failed: 1 note")
     text = render(report_of(note, verdict=verdict))
     assert text.startswith("engagements/acme.yaml:5:1: note: GOL004\n  Every goal")
     assert "\n    | ^^^^^\n" in text
@@ -133,17 +133,19 @@ engagements/acme.yaml:12:14: error: COM001 Tactical meetings are up to 122 days
 a.yaml: error: YML001 The file is empty
 
 1 engagement, 2 rules: 2 errors, 1 note
-Gate local failed: 1 finding is an error
+Gate local failed: 1 error
 """
     )
     never = replace(report_of(meeting).verdict, fail_on="never")
-    assert "COM001" not in render(report_of(meeting, verdict=never), detail=Detail.BRIEF)
+    text = render(report_of(meeting, nowhere, verdict=never), detail=Detail.BRIEF)
+    assert "COM001" not in text
+    assert text.startswith("a.yaml: error: YML001 The file is empty\n")
 
 
 def test_summary_is_the_last_line(report_of: ReportOf, meeting: Finding) -> None:
     """The summary says the numbers and the verdict and nothing else."""
     report = report_of(meeting)
-    expected = "1 engagement, 2 rules: 1 error\nGate local failed: 1 finding is an error\n"
+    expected = "1 engagement, 2 rules: 1 error\nGate local failed: 1 error\n"
     assert render(report, detail=Detail.SUMMARY) == expected
 
 

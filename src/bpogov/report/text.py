@@ -11,6 +11,8 @@ from bpogov.report.display import columns, visible, wrap
 from bpogov.report.paint import Paint
 from bpogov.report.tally import Tally, count, tally
 
+_STRUCTURAL = ("YML", "STR")
+
 
 class Detail(StrEnum):
     """How much the report says.
@@ -82,6 +84,9 @@ def _brief(report: Report, width: int, paint: Paint) -> list[list[str]]:
 
 
 def _fails(finding: Finding, fail_on: str) -> bool:
+    """Whether the finding fails the gate; what is wrong with the text or the structure always does."""
+    if finding.rule.startswith(_STRUCTURAL):
+        return True
     return fail_on in set(Severity) and finding.severity.at_least(Severity(fail_on))
 
 
@@ -158,7 +163,6 @@ def _last_line(report: Report, counted: Tally, width: int, paint: Paint, detail:
         found.append(f"{counted.outcomes[Outcome.NOT_APPLICABLE]} not applicable")
     checked = f"{count(counted.engagements, 'engagement')}, {count(counted.rules, 'rule')}"
     verdict = report.verdict
-    said = f"{'passed' if verdict.passed else 'failed'}{': ' if verdict.sentence else ''}{verdict.sentence}"
     lines = wrap(f"{checked}{start}{', '.join(found)}".removesuffix(", "), width)
-    lines += wrap(f"Gate {verdict.gate} {said}", width)
+    lines += wrap(f"Gate {verdict.gate} {verdict.sentence}", width)
     return [paint(line, "good" if verdict.passed else "error") for line in lines]

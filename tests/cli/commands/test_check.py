@@ -20,7 +20,7 @@ def test_the_report_goes_to_standard_output_and_remarks_to_standard_error(
     outcome = run_cli("check", "a.yaml")
     assert outcome.code == 1
     assert outcome.out.startswith('a.yaml:3:8: error: COM001 meeting-rhythm\n  The title "Café 店" is too short\n')
-    assert outcome.out.endswith("Gate local failed: 1 finding is an error\n")
+    assert outcome.out.endswith("Gate local failed: 1 error\n")
     assert outcome.err == "warning: The pack own is not listed\n"
 
 
