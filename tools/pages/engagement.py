@@ -1,10 +1,10 @@
 """The reference of the engagement file, from the JSON Schema that editors use."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 from bpogov.model.schema import json_schema
-
 from tools.pages import markdown
 
 Node = dict[str, Any]
@@ -19,7 +19,7 @@ def page() -> str:
         (
             "One file, one engagement. `bpogov schema engagement` prints the same for editors (JSON Schema 2020-12), "
             "and `bpogov explain '$.goals[*].target'` explains one field. Any value but ids, `status` and "
-            "`apiVersion` may be `unknown`; keys that start with `x-` are yours."
+            "`apiVersion` may be `unknown`; keys that start with `x-` are yours; an empty value is the same as none."
         ),
         "`[]` stands for each item of a list, `.*` for a name that you choose.",
     ]
@@ -37,13 +37,17 @@ def page() -> str:
 
 
 def _table(rows: list[tuple[str, ...]]) -> str:
-    return markdown.table(("field", "kind", "must be there", "meaning"), rows) if rows else ""
+    return markdown.table(("field", "kind", "meaning", "example"), rows) if rows else ""
 
 
 def _rows(path: str, node: Node, required: set[str], schema: Node) -> Iterator[tuple[str, ...]]:
-    must = "yes" if path.rpartition(".")[2] in required else ""
-    yield f"`{path}`", _kind(node, schema), must, _meaning(node, schema)
+    yield _row(path, node, schema, must=path in required)
     yield from _fields(node, path, schema)
+
+
+def _row(path: str, node: Node, schema: Node, *, must: bool) -> tuple[str, ...]:
+    kind = f"{_kind(node, schema)}, **must be there**" if must else _kind(node, schema)
+    return f"`{path}`", kind, _meaning(node, schema), _example(node, schema)
 
 
 def _fields(node: Node, path: str, schema: Node, above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -62,8 +66,7 @@ def _fields(node: Node, path: str, schema: Node, above: tuple[str, ...] = ()) ->
     required = set(here.get("required", ()))
     for name, inner in here.get("properties", {}).items():
         where = f"{path}.{name}" if path else name
-        must = "yes" if name in required else ""
-        yield f"`{where}`", _kind(inner, schema), must, _meaning(inner, schema)
+        yield _row(where, inner, schema, must=name in required)
         yield from _fields(inner, where, schema, way)
 
 
@@ -83,31 +86,47 @@ _KINDS = {
     "boolean": "true or false",
     "object": "fields",
 }
+_EVERYWHERE = ("unknown", None)
+"""What every field but a few may be; said once at the top of the page."""
 
 
 def _kind(node: Node, schema: Node) -> str:
     here = _resolve(node, schema)
     branches = [*here.get("anyOf", ()), *here.get("oneOf", ())]
     if branches:
-        kinds = dict.fromkeys(kind for branch in branches if (kind := _kind(branch, schema)) and kind != "`unknown`")
-        return " or ".join(kinds)
-    if "const" in here:
-        return f"`{here['const']}`"
-    if "enum" in here:
-        return ", ".join(f"`{word}`" for word in here["enum"])
+        return " or ".join(dict.fromkeys(kind for branch in branches if (kind := _kind(branch, schema))))
+    if "enum" in here or "const" in here:
+        words = [word for word in here.get("enum", [here.get("const")]) if word not in _EVERYWHERE]
+        return "word" if words and "enumDescriptions" in here else ", ".join(f"`{word}`" for word in words)
     if here.get("type") == "array":
-        return f"list of {_kind(here['items'], schema)}" if "items" in here else "list"
+        return f"list of {_kind(here['items'], schema)}".replace("of word", "of words") if "items" in here else "list"
     if isinstance(here.get("type"), list):
-        return " or ".join(_KINDS.get(kind, kind) for kind in here["type"])
+        return _KINDS[here["type"][0]]
     return _KINDS.get(here.get("type", ""), "")
 
 
 def _meaning(node: Node, schema: Node) -> str:
     here = _resolve(node, schema)
     said = str(here.get("description", ""))
-    words = [
-        f"`{branch['const']}`: {branch['description']}"
-        for branch in (*here.get("oneOf", ()), *here.get("anyOf", ()))
-        if "const" in branch and branch.get("description")
-    ]
-    return f"{said} ({'; '.join(words)})" if words else said
+    words = list(_words(here, schema))
+    return f"{said}. {'; '.join(words)}" if words else said
+
+
+def _words(node: Node, schema: Node) -> Iterator[str]:
+    """The words that a field may be, with what each means."""
+    here = _resolve(node, schema)
+    words: dict[str, None] = {}
+    for branch in (*here.get("anyOf", ()), *([here["items"]] if "items" in here else ())):
+        if "properties" not in _resolve(branch, schema):
+            words.update(dict.fromkeys(_words(branch, schema)))
+    for word, meaning in zip(here.get("enum", ()), here.get("enumDescriptions", ()), strict=False):
+        if word not in _EVERYWHERE:
+            words[f"`{word}`: {meaning}"] = None
+    yield from words
+
+
+def _example(node: Node, schema: Node) -> str:
+    examples = _resolve(node, schema).get("examples", ())
+    if not examples or isinstance(examples[0], dict):
+        return ""
+    return f"`{json.dumps(examples[0], ensure_ascii=False) if not isinstance(examples[0], str) else examples[0]}`"
