@@ -1,9 +1,8 @@
-import datetime as dt
 from collections.abc import Callable
 
 import pytest
 
-from bpogov.values import timezone
+from bpogov.values import timezone, zone_database
 from bpogov.values.errors import BadValue
 
 Refused = Callable[..., BadValue]
@@ -48,42 +47,9 @@ def test_suggests_a_name(refused: Refused) -> None:
     assert problem.suggestion == "America/New_York"
 
 
-@pytest.mark.parametrize(
-    "name", ["Factory", "EST5EDT", "Etc/UTC", "Etc/GMT-8", "GMT", "Zulu", "localtime", "../zones", ""]
-)
-def test_leaves_out_what_is_no_place(name: str) -> None:
-    """Names of the database that stand for an offset or an abbreviation are not accepted."""
-    assert name not in timezone.names()
-
-
 def test_gives_the_rules_of_a_zone() -> None:
-    """The rules know summer time, and are the same object every time."""
-    zone = timezone.zone("America/New_York")
-    assert zone.key == "America/New_York"
-    assert dt.datetime(2026, 7, 1, tzinfo=zone).utcoffset() == dt.timedelta(hours=-4)
-    assert dt.datetime(2026, 1, 1, tzinfo=zone).utcoffset() == dt.timedelta(hours=-5)
-    assert timezone.zone("America/New_York") is zone
-
-
-def test_gives_no_rules_for_other_files() -> None:
-    """A name that is no time zone never becomes the name of a file."""
+    """The rules of a zone come from the database that the version names; what is no zone has none."""
+    assert timezone.zone("Asia/Manila") is zone_database.rules("Asia/Manila")
+    assert timezone.version() == zone_database.release()
     with pytest.raises(BadValue):
-        timezone.zone("../zones")
-
-
-def test_every_name_has_rules() -> None:
-    """Each accepted name can be used for calculations."""
-    assert all(timezone.zone(name).key == name for name in timezone.names())
-
-
-def test_names_its_release() -> None:
-    """The release of the database is a year and a letter."""
-    assert timezone.version()[:4].isdigit()
-    assert timezone.version()[4:].isalpha()
-
-
-def test_knows_the_zones_of_a_country() -> None:
-    """A country has one zone or several; an unknown one has none."""
-    assert timezone.of_country("PH") == ("Asia/Manila",)
-    assert "America/Chicago" in timezone.of_country("US")
-    assert timezone.of_country("") == ()
+        timezone.zone("EST")

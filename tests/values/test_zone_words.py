@@ -1,6 +1,6 @@
 import pytest
 
-from bpogov.values import timezone, zone_words
+from bpogov.values import zone_database, zone_words
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,4 @@ def test_every_suggestion_is_a_name() -> None:
     """No abbreviation and no city leads to a zone that is then refused."""
     abbreviations = set(zone_words._ABBREVIATIONS.values())
     shared = {zone for zones in zone_words._SHARED.values() for zone in zones}
-    assert abbreviations | shared | set(zone_words._CITIES) <= timezone.names()
+    assert abbreviations | shared | set(zone_words._CITIES) <= zone_database.names()

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from bpogov.values import country, timezone
+from bpogov.values import country, zone_database
 from bpogov.values.naming import folded
 
 
@@ -22,23 +22,23 @@ def meant(text: str) -> str:
     known = _ABBREVIATIONS.get(text.strip().upper()) or _spelt().get(plain) or _cities().get(city)
     if known:
         return known
-    zones = timezone.of_country(country.meant(plain))
+    zones = zone_database.of_country(country.meant(plain))
     if zones:
         return zones[0] if len(zones) == 1 else ""
-    return (closest(text, timezone.names()) or "") if "/" in text and not plain.startswith("etc") else ""
+    return (closest(text, zone_database.names()) or "") if "/" in text and not plain.startswith("etc") else ""
 
 
 @cache
 def _spelt() -> dict[str, str]:
     """Every name by its plain writing, so that case, spaces and underscores do not matter."""
-    return {folded(name): name for name in sorted(timezone.names())}
+    return {folded(name): name for name in sorted(zone_database.names())}
 
 
 @cache
 def _cities() -> dict[str, str]:
     """The zone of each city: those that zones are named after (today's names win), and some large ones."""
-    current = {name for code in country.codes() for name in timezone.of_country(code)}
-    order = sorted(timezone.names(), key=lambda name: (name in current, name))
+    current = {name for code in country.codes() for name in zone_database.of_country(code)}
+    order = sorted(zone_database.names(), key=lambda name: (name in current, name))
     cities = {folded(name.rsplit("/", 1)[1]): name for name in order if "/" in name}
     return cities | {city: name for name, words in _CITIES.items() for city in words.split(", ")}
 
