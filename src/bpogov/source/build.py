@@ -1,0 +1,272 @@
+"""From the stream of YAML events to plain data, a tree of places, and what is wrong."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from bpogov.source import problems
+from bpogov.source.characters import FORBIDDEN
+from bpogov.source.data import Data, copied
+from bpogov.source.frames import DROPPED, MERGE, Anchored, Frame
+from bpogov.source.places import Alias, Branch, Leaf, Place, bounds
+from bpogov.source.reading import Reading
+from bpogov.source.scalars import SPECIAL_STARTS, BadNumberError, resolve
+from bpogov.source.syntax import directive
+from bpogov.source.trouble import in_quotes, shortened
+
+_PROPERTIES = re.compile(r"(?:(?:&[0-9A-Za-z_-]++|![^\s,]*+)(?:[ \t\r\n]++(?:#[^\r\n]*+)?)*+)+")
+_COLON = re.compile(r"(?:[ \t\r\n]++(?:#[^\r\n]*+)?)*+:")
+_MERGE_SIGN = "<<"
+
+
+class Builder(Reading):
+    """Reads one document; afterwards `data`, `place` and `troubles` hold what was found."""
+
+    def read(self, next_event: Callable[[], Any]) -> None:
+        """Read events up to the end of the text; raises StopReading at a limit, yaml.YAMLError at a syntax error."""
+        from yaml.events import (
+            AliasEvent,
+            DocumentStartEvent,
+            MappingEndEvent,
+            MappingStartEvent,
+            ScalarEvent,
+            SequenceEndEvent,
+            SequenceStartEvent,
+            StreamEndEvent,
+        )
+
+        handle = {
+            ScalarEvent: self._scalar,
+            MappingStartEvent: self._start_group,
+            SequenceStartEvent: self._start_list,
+            MappingEndEvent: self._end,
+            SequenceEndEvent: self._end,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._document,
+        }.get
+        event = next_event()
+        while event.__class__ is not StreamEndEvent:
+            handler = handle(event.__class__)
+            if handler:
+                handler(event)
+            self.ended = event.end_mark.index
+            event = next_event()
+
+    def _document(self, event: Any) -> None:
+        start = event.start_mark.index
+        if event.tags:
+            self.stop(problems.SYNTAX, *directive(self.text, self.text.find("%TAG", start)))
+        if self.place is not None:
+            self.stop(
+                problems.DOCUMENTS,
+                (start, max(start, event.end_mark.index)),
+                "A second document starts here, but a file holds one document",
+                "Put what follows into a file of its own, or delete this line",
+            )
+
+    def _scalar(self, event: Any) -> None:
+        start, end, value = event.start_mark.index, event.end_mark.index, event.value
+        frame, style = self.frame, event.style
+        if style in ("|", ">"):
+            end = start + len(self.text[start:end].rstrip(" \t\r\n"))
+        if event.anchor is not None or event.tag is not None:
+            start = self._after_properties(event)
+            end = max(start, end)
+        if style == '"' and FORBIDDEN.search(value):
+            self.report_escapes(start, end, value)
+        if frame.named and frame.key is None:
+            self._key(value, (start, end), plain=not style)
+            return
+        self.values += 1
+        if self.values > self.limits.values:
+            self.stop_expansion((start, end))
+        data: Data = value
+        if not style and (not value or value[0] in SPECIAL_STARTS):
+            if start == end and frame.named and frame.key is not DROPPED:
+                start = end = self._empty(frame, start)
+            data = self._number_or_word(value, (start, end))
+        if event.anchor is not None:
+            self.anchors[event.anchor] = Anchored(data, (start, end), complete=True)
+        self._attach(data, (start, end))
+
+    def _after_properties(self, event: Any) -> int:
+        """Give where the content behind an anchor or tag starts; a tag is reported."""
+        start: int = event.start_mark.index
+        found = _PROPERTIES.match(self.text, start, max(start, event.end_mark.index))
+        after = found.end() if found else start
+        if event.tag is not None:
+            mark = self.text.find("!", start)
+            word = re.match(r"![^\s,]*", self.text[mark : mark + 200])
+            written = word[0] if word else "!"
+            self.report(
+                problems.TAG,
+                (mark, mark + len(written)),
+                f'"{shortened(written)}" is a type mark, and type marks are not allowed',
+                "Delete the mark, or put the whole text in double quotes if it only starts with an exclamation mark",
+            )
+        return after
+
+    def _number_or_word(self, value: str, place: Leaf) -> Data:
+        try:
+            return resolve(value)
+        except BadNumberError as wrong:
+            self.report(
+                problems.NUMBER,
+                place,
+                f'"{shortened(value)}" {wrong}',
+                f"Write a usual number, or put it in quotes if it is an identifier: {in_quotes(value)}",
+            )
+            return None
+
+    def _key(self, value: str, place: Leaf, *, plain: bool) -> None:
+        frame = self.frame
+        frame.key_place = place
+        if plain and value == _MERGE_SIGN:
+            if frame.merges is not None:
+                self.report_duplicate(value, place, None)
+                return
+            frame.merges = []
+            frame.key = MERGE
+        elif not value and plain:
+            start = frame.place.start if place[0] == place[1] else place[0]
+            self.report(problems.KEY, (start, place[1]), "A value stands here without a name", "Write name: value")
+            frame.key = DROPPED
+        elif value in frame.data:
+            self.report_duplicate(value, place, frame.place.names[value][:2])
+        else:
+            frame.key = value
+
+    def _empty(self, frame: Frame, start: int) -> int:
+        """Give where an empty value stands: right behind its colon. A field in braces without a colon is reported."""
+        name_end = frame.key_place[1]
+        colon = _COLON.match(self.text, name_end)
+        if colon and colon.end() <= max(start, name_end + 1):
+            return colon.end()
+        if frame.place.flow:
+            self.report_bare(frame)
+        return name_end
+
+    def _start_group(self, event: Any) -> None:
+        self._start(event, named=True)
+
+    def _start_list(self, event: Any) -> None:
+        self._start(event, named=False)
+
+    def _start(self, event: Any, *, named: bool) -> None:
+        start = event.start_mark.index
+        parent = self.frame
+        if event.anchor is not None or event.tag is not None:
+            start = self._content(event)
+        as_key = parent.named and parent.key is None
+        if as_key:
+            self.report_key((start, start + 1))
+        self.values += 1
+        if self.values > self.limits.values:
+            self.stop_expansion((start, start + 1))
+        if len(self.frames) > self.limits.depth:
+            self.stop_depth((start, start + 1))
+        frame = Frame(Branch(start, flow=bool(event.flow_style)), named=named, values=self.values)
+        frame.as_key = as_key
+        if event.anchor is not None:
+            frame.anchored = self.anchors[event.anchor] = Anchored(frame.data, frame.place, complete=False)
+        self.frame = frame
+        self.frames.append(frame)
+        self.heights.append(0)
+
+    def _content(self, event: Any) -> int:
+        """Give where a group or list with an anchor or tag really starts."""
+        self._after_properties(event)
+        found = _PROPERTIES.match(self.text, event.start_mark.index)
+        return found.end() if found else event.start_mark.index
+
+    def _end(self, event: Any) -> None:
+        frame = self.frames.pop()
+        place = frame.place
+        place.end = event.end_mark.index
+        if place.end == event.start_mark.index:
+            place.flow = False
+            place.end = max(bounds(frame.last)[1], frame.key_place[1])
+        if frame.merges:
+            self._merge(frame)
+        height = self.heights.pop() + 1
+        self.heights[-1] = max(self.heights[-1], height)
+        if frame.anchored is not None:
+            frame.anchored.complete = True
+            frame.anchored.height = height
+            frame.anchored.values = self.values - frame.values + 1
+        self.frame = self.frames[-1]
+        if frame.as_key:
+            self.frame.key, self.frame.key_place = DROPPED, (place.start, place.end)
+        else:
+            self._attach(frame.data, place)
+
+    def _merge(self, frame: Frame) -> None:
+        for data, place in frame.merges or ():
+            for name, value in data.items():
+                if name not in frame.data:
+                    frame.data[name] = value
+                    frame.place.names[name] = place.names[name]
+
+    def _alias(self, event: Any) -> None:
+        place = (event.start_mark.index, event.end_mark.index)
+        frame = self.frame
+        if frame.named and frame.key is None:
+            self.report_key(place)
+            frame.key, frame.key_place = DROPPED, place
+            return
+        name = event.anchor
+        target = self.anchors.get(name)
+        if target is None:
+            self.report(
+                problems.ANCHOR,
+                place,
+                f'"*{name}" repeats a part that is not marked with "&{name}" above',
+                f'Correct the name, or put the text in quotes if it only starts with an asterisk: "*{name}"',
+            )
+            self._attach(None, place)
+        elif not target.complete:
+            self.report(problems.CYCLE, place, f'"*{name}" repeats a part inside itself', "Write the part out")
+            self._attach(None, place)
+        else:
+            self._repeat(target, place)
+
+    def _repeat(self, target: Anchored, place: Leaf) -> None:
+        self.aliases += 1
+        self.values += target.values
+        if self.values > self.limits.values or self.aliases > self.limits.aliases:
+            self.stop_expansion(place)
+        if len(self.frames) - 1 + target.height > self.limits.depth:
+            self.stop_depth(place)
+        self.heights[-1] = max(self.heights[-1], target.height)
+        self._attach(copied(target.data), Alias(*place, target.place))
+
+    def _attach(self, data: Any, place: Place) -> None:
+        frame = self.frame
+        frame.last = place
+        if not frame.named:
+            frame.data.append(data)
+            frame.place.items.append(place)
+            return
+        key = frame.key
+        if key is MERGE:
+            self._attach_merge(data, place)
+        elif key is not None and key is not DROPPED:
+            frame.data[key] = data
+            frame.place.names[key] = (*frame.key_place, place)
+        frame.key = None
+
+    def _attach_merge(self, data: Any, place: Place) -> None:
+        """Keep the fields of one group, or of several in a list, for the end of the group that takes them."""
+        part = place.target if isinstance(place, Alias) else place
+        if isinstance(data, dict) and isinstance(part, Branch):
+            self.frame.merges = [*(self.frame.merges or ()), (data, part)]
+        elif isinstance(data, list) and isinstance(part, Branch) and all(isinstance(item, dict) for item in data):
+            for item, item_place in zip(data, part.items, strict=True):
+                self._attach_merge(item, item_place)
+        elif data is not None or self.text[bounds(place)[0] : bounds(place)[1]][:1] != "*":
+            self.report(
+                problems.MERGE,
+                bounds(place),
+                "<< takes over the fields of another group, but this is no group of fields",
+                "Let << name an anchored group of fields (<<: *name), or a list of such groups",
+            )

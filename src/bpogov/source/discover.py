@@ -1,0 +1,155 @@
+"""Which files a run is about, and their bytes."""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bpogov.core.errors import UsageError
+from bpogov.source.limits import DEFAULT_LIMITS, Limits
+
+STANDARD_INPUT = "-"
+
+_SKIPPED = frozenset({"node_modules", "__pycache__"})
+_YAML = (".yaml", ".yml")
+
+
+def read(path: str, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """Give the content of a file; of one that is too large only so much that `load` sees that it is.
+
+    Raises UsageError, in plain words, where the file is missing, a folder, or may not be read.
+    """
+    try:
+        with open(path, "rb") as file:
+            return file.read(limits.size + 1)
+    except FileNotFoundError:
+        raise UsageError(f'There is no file "{path}"', _similar(path), "missing-path") from None
+    except IsADirectoryError:
+        raise UsageError(f'"{path}" is a folder, not a file', "Name a file in it", "folder") from None
+    except (OSError, ValueError) as wrong:
+        reason = getattr(wrong, "strerror", None) or "its name cannot be used"
+        raise UsageError(f'"{path}" cannot be read: {reason}', "Check who may read it", "unreadable") from None
+
+
+def discover(paths: Sequence[str], patterns: Sequence[str], root: Path) -> tuple[str, ...]:
+    """Give the files that `paths` mean, sorted, each once, with forward slashes, as the user named them.
+
+    A file is taken whatever its name; of a folder, what `patterns` (relative to `root`, with `*`, `?` and `**`) match
+    in it, or every .yaml and .yml file where no pattern reaches into the folder. Without paths: what `patterns` match
+    below `root`. `-` (standard input) stays as it is. Hidden files and folders are left out of searches, and so is what
+    a symbolic link leads to outside the folder and `root`. Raises UsageError for paths that are missing and for a
+    search that finds nothing.
+    """
+    missing = [path for path in paths if path != STANDARD_INPUT and not _exists(path)]
+    if missing:
+        names = ", ".join(f'"{path}"' for path in missing)
+        raise UsageError(f"There is no file or folder {names}", _similar(missing[0]), "missing-path")
+    found: dict[str, str] = {}
+    for path in paths or (_relative(root),):
+        for name in _search(path, patterns, root):
+            found.setdefault(name if name == STANDARD_INPUT else os.path.realpath(name), name)
+    return tuple(sorted(found.values()))
+
+
+def _exists(path: str) -> bool:
+    try:
+        return os.path.exists(path)
+    except ValueError:
+        return False
+
+
+def _relative(root: Path) -> str:
+    try:
+        return os.path.relpath(root)
+    except ValueError:
+        return str(root)
+
+
+def _search(path: str, patterns: Sequence[str], root: Path) -> list[str]:
+    if path == STANDARD_INPUT:
+        return [path]
+    if not os.path.isdir(path):
+        return [path.replace(os.sep, "/")]
+    base, folder = os.path.realpath(root), os.path.realpath(path)
+    inside = _below(folder, base)
+    files = list(_walk(path.rstrip("/" + os.sep) or path, (base, folder), frozenset()))
+    if inside is not None:
+        tests = [_pattern(pattern) for pattern in patterns]
+        start = f"{inside}/" if inside else ""
+        matched = [shown for shown, name in files if any(test.fullmatch(start + name) for test in tests)]
+        if matched or any(_reaches(pattern, inside) for pattern in patterns):
+            return matched or _nothing(path, patterns)
+    return [shown for shown, name in files if name.endswith(_YAML)] or _nothing(path, ("*.yaml", "*.yml"))
+
+
+def _nothing(path: str, patterns: Sequence[str]) -> list[str]:
+    names = " or ".join(patterns)
+    raise UsageError(
+        f'Nothing to check: no file in "{path}" matches {names}',
+        "Name the files, or say in bpogov.yaml where engagements are (engagements: [folder/**/*.yaml])",
+        "nothing-to-check",
+    )
+
+
+def _below(folder: str, base: str) -> str | None:
+    """Give `folder` relative to `base` with forward slashes, empty for the same folder, None outside."""
+    if folder == base:
+        return ""
+    start = base.rstrip(os.sep) + os.sep
+    return folder[len(start) :].replace(os.sep, "/") if folder.startswith(start) else None
+
+
+def _walk(folder: str, bounds: tuple[str, str], above: frozenset[str], name: str = "") -> Iterator[tuple[str, str]]:
+    """Give the files below `folder`, sorted: as the user would name them, and relative to the first folder."""
+    here = os.path.realpath(folder)
+    if here in above or all(_below(here, bound) is None for bound in bounds):
+        return
+    try:
+        with os.scandir(folder) as entries:
+            listed = sorted(entries, key=lambda entry: entry.name)
+    except OSError as wrong:
+        raise UsageError(f'The folder "{folder}" cannot be read: {wrong.strerror}', code="unreadable") from None
+    for entry in listed:
+        if entry.name.startswith(".") or entry.name in _SKIPPED:
+            continue
+        path = entry.name if folder == os.curdir else f"{folder.replace(os.sep, '/').rstrip('/')}/{entry.name}"
+        if entry.is_dir():
+            yield from _walk(path, bounds, above | {here}, f"{name}{entry.name}/")
+        elif entry.is_file() and not (entry.is_symlink() and _leads_out(path, bounds)):
+            yield path, name + entry.name
+
+
+def _leads_out(path: str, bounds: tuple[str, str]) -> bool:
+    target = os.path.realpath(path)
+    return all(_below(target, bound) is None for bound in bounds)
+
+
+def _reaches(pattern: str, inside: str) -> bool:
+    """Whether `pattern` is about the folder `inside`: it names a folder above or below it, or `inside` is the root."""
+    fixed = re.split(r"[*?]", pattern.removeprefix("./"))[0].rpartition("/")[0]
+    return not inside or (
+        bool(fixed) and (f"{fixed}/".startswith(f"{inside}/") or f"{inside}/".startswith(f"{fixed}/"))
+    )
+
+
+_SIGNS = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+
+
+def _pattern(pattern: str) -> re.Pattern[str]:
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern.removeprefix("./"))
+    return re.compile("".join(_SIGNS.get(part) or re.escape(part) for part in parts), re.DOTALL)
+
+
+def _similar(path: str) -> str:
+    """Give a hint with the name in the same folder that the user most likely meant."""
+    from bpogov.core.suggest import closest
+
+    folder, _, name = path.replace(os.sep, "/").rstrip("/").rpartition("/")
+    try:
+        names = os.listdir(folder or os.curdir)
+    except (OSError, ValueError):
+        return f'The folder "{folder}" does not exist, either' if folder else ""
+    near = closest(name, names)
+    if near is None:
+        return "Check the name, and the folder in which you run bpogov"
+    return f'Did you mean "{folder}/{near}"?' if folder else f'Did you mean "{near}"?'
