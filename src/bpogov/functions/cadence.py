@@ -55,15 +55,16 @@ def largest_gap(meetings: list[Any], today: str) -> int:
 
 @function("cadence.per_year", meetings="list", today="date", returns="count", reads=_READS)
 def per_year(meetings: list[Any], today: str) -> int:
-    """Count the meetings in the year from `today`; a series that starts later is counted in its own first year.
+    """Give how many meetings a year has, as a mean over four years from `today`, rounded.
 
-    Two meetings on one day count twice; no meetings give 0. Error: a meeting whose dates are not known.
+    A series that starts later is counted over its own first four years. Two meetings on one day count twice; no
+    meetings give 0. Error: a meeting whose dates are not known.
     """
     count = 0
     for rhythm, day, first in (_plan(meeting) for meeting in meetings):
         start = max(dates.parse(today), first or dt.date.min)
-        count += len(_held(rhythm, day, first, start, _years_after(start, 1)))
-    return count
+        count += len(_held(rhythm, day, first, start, _years_after(start, 4)))
+    return round(count / 4)
 
 
 @lru_cache(maxsize=1024)

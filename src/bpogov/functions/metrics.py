@@ -79,7 +79,8 @@ def at_least_as_good(value: float, than: float, direction: str) -> bool:
             return value <= than
         case "keep":
             return value == than
-    raise ValueError(f'"{direction}" does not say which way is better; higher, lower or keep is expected')
+        case _:
+            raise ValueError(f'"{direction}" does not say which way is better; higher, lower or keep is expected')
 
 
 _WHOLE = 100

@@ -141,12 +141,15 @@ def _found(engagement: Mapping[str, Any], source: str) -> Iterator[tuple[Path, A
     for path in notation.expand(notation.parse(source), engagement, lambda _: None):
         here: Any = engagement
         for step in path:
-            if isinstance(step, int):
-                here = here[step]
-            else:
-                here = here.get(step) if isinstance(here, Mapping) else None
+            here = _step(here, step)
         if here is not None:
             yield path, here
+
+
+def _step(here: Any, step: str | int) -> Any:
+    if isinstance(step, int):
+        return here[step]
+    return here.get(step) if isinstance(here, Mapping) else None
 
 
 _PHONE = "phone"
