@@ -57,12 +57,19 @@ class Checker:
         for _ in range(_ROUNDS):
             compiled, errors = self._compile(adjusted.text)
             if compiled is not None:
-                return Expression(place, adjusted, compiled.return_type(), syntax.read(compiled.serialize()), start)
+                return self._accepted(compiled, adjusted, place, start)
             better = self._with_decimals(adjusted, errors)
             if better is None:
                 break
             adjusted = better
         return list(self._mistakes(adjusted, errors, place, start))
+
+    def _accepted(self, compiled: Any, adjusted: Adjusted, place: Place, start: int) -> Expression | list[Mistake]:
+        try:
+            tree = syntax.read(compiled.serialize())
+        except syntax.TooDeepError as error:
+            return [Mistake(place, start, "not-cel", str(error))]
+        return Expression(place, adjusted, compiled.return_type(), tree, start)
 
     def _compile(self, text: str) -> tuple[Any, tuple[CompileError, ...]]:
         try:

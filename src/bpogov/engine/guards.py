@@ -36,13 +36,13 @@ class Analysis:
         self.names = dict(names)
         self.found = found
 
-    def run(self, facts: Facts) -> tuple[Value, Facts]:
-        """Follow the expression; give its value, and what is sure to exist where it is true."""
+    def run(self, facts: Facts) -> tuple[Value, Facts, Facts]:
+        """Follow the expression; give its value, and what is sure to exist where it is true, and where it is false."""
         root = self.source.tree.root
-        true, _ = self.judge(root, facts)
+        true, false = self.judge(root, facts)
         value = self.walk(root, facts)
         self.use(value)
-        return value, true
+        return value, true, false
 
     # what a condition says
 
@@ -106,6 +106,9 @@ class Analysis:
                 return Value(literal=syntax.constant(node))
             case "ident":
                 return self._name(node, facts)
+            case "select" if node.select_expr.test_only:
+                self.judge(node, facts)
+                return Value()
             case "select":
                 return self._select(node, facts)
             case "call":

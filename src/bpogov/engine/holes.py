@@ -21,6 +21,7 @@ def holes(engagement: Engagement) -> tuple[Hole, ...]:
     return (
         *(Hole(path, "is marked as unknown") for path in engagement.unknown),
         *(Hole(path, "is not readable") for path in engagement.broken),
+        *(Hole(path, "depends on a part that is unknown or not readable") for path in engagement.unsettled),
     )
 
 

@@ -234,5 +234,5 @@ def _check_word(analysis: "Analysis", node: Any, name: str, shape: Node, word: s
         near = closest(word, shape.values)
         help_ = f"did you mean '{near}'?" if near else f"write one of: {', '.join(shape.values)}"
         analysis.mistake(node, "unknown-word", f'{name} is never "{word}"', help_)
-    elif shape.meaning == "date" and not _DATE.match(word):
+    elif shape.meaning == "date" and word and not _DATE.match(word):
         analysis.mistake(node, "wrong-literal", f'{name} is a date, and "{word}" is not', "write it as '2026-11-21'")

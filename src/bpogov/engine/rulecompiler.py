@@ -1,5 +1,6 @@
 """Checking and compiling one rule: names and types first, then what may be absent, then the programs."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from bpogov.engine import message as messages
@@ -11,11 +12,21 @@ from bpogov.engine.guards import Analysis
 from bpogov.engine.paths import PathError, RulePath, check, relative
 from bpogov.engine.program import Assertion, CompiledRule, Iteration, Need, Program, Template
 from bpogov.engine.schemacheck import SchemaError, compile_schema
-from bpogov.engine.value import NOTHING, Facts, Findings, Mistake, Value
+from bpogov.engine.value import NOTHING, Facts, Findings, Mistake, Read, Value
 from bpogov.functions.catalogue import catalogue
 from bpogov.model.shape import Node
 from bpogov.policy.policyset import BoundRule
 from bpogov.policy.rule import Assertion as AssertionFile
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """What the static analysis says of an expression: reads, value, and what is sure where it is true or false."""
+
+    reads: frozenset[Read]
+    value: Value
+    true: Facts
+    false: Facts
 
 
 class RuleCompiler:
@@ -131,18 +142,20 @@ class RuleCompiler:
         self.mistakes.extend(checked)
         return None
 
-    def _analyse(self, checked: Expression, facts: Facts) -> tuple[frozenset[Any], Value, Facts]:
+    def _analyse(self, checked: Expression, facts: Facts) -> Analysed:
         found = Findings()
-        value, true = Analysis(checked.source, self._names, found).run(facts)
+        value, true, false = Analysis(checked.source, self._names, found).run(facts)
         for mistake in found.mistakes.values():
             owner = self._lets.get(str(mistake.part[-1])) if mistake.part[:1] == ("let",) else checked
             offset = (owner or checked).authored(mistake.offset)
             placed = Mistake(mistake.part, offset, mistake.code, mistake.message, mistake.help)
             if placed not in self.mistakes:
                 self.mistakes.append(placed)
-        return frozenset(found.reads), value, true
+        return Analysed(frozenset(found.reads), value, true, false)
 
-    def _program(self, text: str, place: Place, *, truth: bool, start: int = 0) -> tuple[Program, Value, Facts] | None:
+    def _program(
+        self, text: str, place: Place, *, truth: bool, start: int = 0, sure: Facts = NOTHING
+    ) -> tuple[Program, Analysed] | None:
         checked = self._check(text, place, start)
         if checked is None:
             return None
@@ -151,8 +164,8 @@ class RuleCompiler:
             message = "this expression has to be true or false, but it is something else"
             self.mistakes.append(Mistake(place, start, "wrong-type", message, "compare it with something, or use has()"))
             return None
-        reads, value, true = self._analyse(checked, self._facts)
-        return Program(text, self._composer.compile(checked), reads, checked), value, true
+        analysed = self._analyse(checked, self._facts | sure)
+        return Program(text, self._composer.compile(checked), analysed.reads, checked), analysed
 
     def _condition(self, text: str | None, place: Place) -> Program | None:
         """`when` and `where`: what they say is sure for everything after them."""
@@ -164,7 +177,7 @@ class RuleCompiler:
         if place == ("when",) and self._form.item in self._composer.closure(done[0].checked):
             message = f'when is asked before there is any item, so it cannot read "{self._form.item}"'
             self.mistakes.append(Mistake(place, 0, "no-item-yet", message, "write the condition on items under where"))
-        self._facts |= done[2]
+        self._facts |= done[1].true
         return done[0]
 
     def _need(self, number: int) -> Need | None:
@@ -184,10 +197,11 @@ class RuleCompiler:
         listed: Place = ("assert", number) if isinstance(self._form.that, tuple) else ()
         that = self._program(part.that, (*listed, "that") if listed else ("assert",), truth=True)
         at = self._path(part.at, (*listed, "at"))
-        message = self._template(part.message, (*listed, "message"))
+        false = that[1].false if that else NOTHING
+        message = self._template(part.message, (*listed, "message"), false)
         help_ = part.help or self._form.help
         place: Place = (*listed, "help") if part.help else ("help",)
-        help_template = self._template(help_, place) if help_ else Template(self._form.remediation, (), ())
+        help_template = self._template(help_, place, false) if help_ else Template(self._form.remediation, (), ())
         if that is None or at is None:
             return None
         return Assertion(part.id, that[0], at, message, help_template)
@@ -201,7 +215,7 @@ class RuleCompiler:
         if not checked.type.name().startswith(("LIST", "DYN")):
             message = "violations has to give a list of maps, each with at, but this gives something else"
             self.mistakes.append(Mistake(("violations",), 0, "wrong-type", message))
-        reads, _, _ = self._analyse(checked, self._facts)
+        reads = self._analyse(checked, self._facts).reads
         return Program(self._form.violations, self._composer.compile(checked), reads, checked)
 
     def _schema(self) -> Any:
@@ -220,19 +234,18 @@ class RuleCompiler:
             self.mistakes.append(Mistake(place, error.offset, "unknown-path", str(error), error.help))
             return None
 
-    def _template(self, text: str, place: Place) -> Template:
-        """A message: each hole is checked like any expression, with what is sure where the rule fails."""
+    def _template(self, text: str, place: Place, sure: Facts = NOTHING) -> Template:
+        """A message: each hole is checked like any expression, with what is `sure` where the rule fails."""
         programs: list[Program] = []
         paths: list[Any] = []
         broken = messages.unclosed(text)
         if broken is not None:
             self.mistakes.append(Mistake(place, broken, "open-hole", "this {{ is never closed", "add }} after the expression"))
         for hole in messages.holes(text):
-            done = self._program(hole.text, place, truth=False, start=hole.start)
+            done = self._program(hole.text, place, truth=False, start=hole.start, sure=sure)
             if done is not None:
-                program, value, _ = done
-                programs.append(program)
-                paths.append(value.path)
+                programs.append(done[0])
+                paths.append(done[1].value.path)
         return Template(text, tuple(programs), tuple(paths))
 
     def _check_unused(self) -> None:

@@ -26,13 +26,20 @@ class Tree:
         return min((self.positions[found.id] for found in below(node) if found.id in self.positions), default=0)
 
 
+class TooDeepError(ValueError):
+    """An expression is nested so deeply that its tree cannot be read (protobuf reads 100 levels)."""
+
+
 def read(serialized: bytes) -> Tree:
-    """Read the tree out of a serialised expression, checked or unchecked."""
-    from google.protobuf import any_pb2
+    """Read the tree out of a serialised expression, checked or unchecked. Raises TooDeepError."""
+    from google.protobuf import any_pb2, message as protobuf
 
     envelope = any_pb2.Any.FromString(serialized)
     name = envelope.type_url.rsplit(".", 1)[-1]
-    message = _message_class(name).FromString(envelope.value)
+    try:
+        message = _message_class(name).FromString(envelope.value)
+    except protobuf.DecodeError as error:
+        raise TooDeepError("the expression is nested too deeply: give parts of it names under let") from error
     return Tree(message.expr, {entry.key: entry.value for entry in message.source_info.positions})
 
 

@@ -25,7 +25,8 @@ class Value:
 
     `node` is its shape (None: not known), `place` its identity for facts, `path` where in the engagement it comes from
     (None: not from there), `optional` whether it is a CEL optional, `elements` what is sure to exist in every item
-    (suffixes of their places), `literal` its value where it is written out in the rule.
+    and `sure` what is sure to exist in it (both as suffixes of places), `literal` its value where it is written out in
+    the rule.
     """
 
     node: Node | None = None
@@ -33,6 +34,7 @@ class Value:
     path: Pattern | None = None
     optional: bool = False
     elements: Facts = NOTHING
+    sure: Facts = NOTHING
     literal: Any = None
 
     def step(self, key: str) -> "Value":
@@ -42,17 +44,18 @@ class Value:
             declared = self.node.fields.get(key)
             node = declared.node if declared else self.node.item if self.node.kind == "map" else None
         path = None if self.path is None else (*self.path, key)
-        return Value(node, f"{self.place}.{key}" if self.place else "", path)
+        sure = frozenset(fact.removeprefix(f".{key}") for fact in self.sure if exists(f".{key}", frozenset({fact})))
+        return Value(node, f"{self.place}.{key}" if self.place else "", path, sure=sure)
 
     def item(self, name: str) -> "Value":
         """An item of a list, under a name of its own."""
         node = self.node.item if self.node is not None and self.node.kind == "list" else None
         path = None if self.path is None else (*self.path, EACH)
-        return Value(node, f"{self.place}[{name}]", path)
+        return Value(node, f"{self.place}[{name}]", path, sure=self.elements)
 
     def always_has(self, key: str) -> bool:
-        """Whether the field exists in every engagement, as far as its shape says."""
-        if self.node is None:
+        """Whether the field is sure to exist in this value, as far as its shape and its origin say."""
+        if self.node is None or exists(f".{key}", self.sure):
             return True
         declared = self.node.fields.get(key)
         return declared is not None and declared.required

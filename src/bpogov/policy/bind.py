@@ -40,12 +40,14 @@ def bind(packs: Iterable[Pack], configuration: Configuration, problems: list[Not
     values first, then those of the engagement's tier.
     """
     packs = tuple(packs)
+    whole = not problems
     rules = {rule.form.id: rule for rule in _unique_rules(packs, problems)}
     entries: dict[str, list[_Entry]] = {}
     for entry, key in _entries(packs, configuration):
         rule = rules.get(key.split("/")[0])
         if rule is None:
-            problems.append(_unknown_rule(entry, key, rules))
+            # a rule whose file is broken is not unknown
+            problems.extend([_unknown_rule(entry, key, rules)] if whole else [])
         elif not _complain(entry, rule, problems):
             entries.setdefault(rule.form.id, []).append(entry)
     bound = tuple(_bind_rule(rules[name], entries.get(name, []), problems) for name in sorted(rules))

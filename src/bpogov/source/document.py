@@ -89,12 +89,17 @@ class Document:
         parent = self._find(path[:-1]) if path else None
         part = parent.target if isinstance(parent, Alias) else parent
         named = part.names.get(str(path[-1])) if isinstance(part, Branch) and isinstance(path[-1], str) else None
-        return named[:2] if named else None
+        return named[0] if named else None
 
     def key_span(self, path: Path) -> Span | None:
         """Give the exact span of the key of the value at `path`; None for list items, the root and what is missing."""
         key = self._key(path)
         return self._lines.span(*key) if key else None
+
+    def locate_key(self, path: Path, shown: str = "") -> Location:
+        """Give the place of the key of the value at `path`; where there is none, what `locate` gives."""
+        key = self._key(path)
+        return self._location(*key, shown) if key else self.locate(path, shown)
 
     def written(self, path: Path) -> str | None:
         """Give a text, number, flag or empty value as the author wrote it, without quotes; None for anything else.
@@ -136,7 +141,7 @@ class Document:
         part = place.target if isinstance(place, Alias) else place
         first = next(iter(part.names.values()), None) if isinstance(part, Branch) else None
         if first:
-            return first[:2]
+            return first[0]
         return bounds(place) if place is not None else (0, 0)
 
     def locate_within(self, path: Path, offset: int, length: int = 1, shown: str = "") -> Location:
