@@ -74,6 +74,24 @@ Gate local failed: 1 error
 """)
 
 
+def test_many_notes_are_listed_by_rule(report_of: ReportOf, meeting: Finding, note: Finding) -> None:
+    """A first draft gets one line for each rule: its first place, what it asks for, and how many notes there are."""
+    lesser = replace(meeting, severity=Severity.NOTE)
+    assert (
+        render(report_of(*[lesser] * 12, note))
+        == """\
+engagements/acme.yaml: 13 notes that can wait, by what the rules ask for (-v
+shows each)
+  12:14  COM001  You meet often enough (12 notes)
+    5:1  GOL004  Every goal is about cost, but at least one goal of another kind
+                 is expected
+
+1 engagement, 2 rules: 13 notes
+Gate local passed
+"""
+    )
+
+
 def test_notes_that_fail_the_gate_are_shown_in_full(report_of: ReportOf, note: Finding) -> None:
     """With --fail-on note a note gets its block with the source line."""
     verdict = Verdict("local", "note", passed=False, exit_code=1, sentence="failed: 1 note")

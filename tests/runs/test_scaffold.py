@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from bpogov.core.errors import UsageError
+from bpogov.core.severity import Severity
+from bpogov.runs.check import CheckRequest, check
 from bpogov.runs.scaffold import initialise, new_engagement, new_rule, today
+from bpogov.runs.selftest import selftest
 
 DAY = date(2026, 11, 21)
 
@@ -93,3 +96,28 @@ def test_a_folder_that_cannot_be_written_to_is_said(workspace: Path) -> None:
 def test_today_is_the_day_in_utc() -> None:
     """The dates of what is written do not depend on the place of the machine."""
     assert abs((today() - datetime.now(tz=UTC).date()).days) <= 1
+
+
+def test_what_init_writes_passes_its_own_check(workspace: Path) -> None:
+    """A newcomer's first check ends well: nothing but notes, under the rules that come with bpogov."""
+    initialise(".", DAY)
+    report = check(CheckRequest(today=DAY.isoformat()))
+    assert workspace.is_dir()
+    assert [engagement.id for engagement in report.engagements] == ["my-first-engagement"]
+    assert [finding for finding in report.findings if finding.severity is not Severity.NOTE] == []
+    assert report.notifications == ()
+    assert report.verdict.passed
+
+
+def test_a_new_rule_passes_its_own_examples_and_counts_once_listed(workspace: Path) -> None:
+    """The examples of a new rule hold, and it is checked as soon as the configuration lists its pack."""
+    initialise(".", DAY)
+    new_rule("few-goals", "OWN001", "policies/own", "goals", DAY)
+    tested = selftest(("policies/own",), None, None)
+    assert [(rule.rule, rule.examples, rule.failures) for rule in tested.rules] == [
+        ("OWN001", ("one goal is enough", "no goal at all"), ())
+    ]
+    configuration = workspace / "bpogov.yaml"
+    configuration.write_text(configuration.read_text().replace("# - ./policies/own", "  - ./policies/own"))
+    report = check(CheckRequest(today=DAY.isoformat()))
+    assert {result.outcome.value for result in report.engagements[0].results if result.rule == "OWN001"} == {"pass"}

@@ -12,6 +12,7 @@ from bpogov.report.paint import Paint
 from bpogov.report.tally import Tally, count, tally
 
 _STRUCTURAL = ("YML", "STR")
+_MANY = 12
 
 
 class Detail(StrEnum):
@@ -58,7 +59,7 @@ def _sections(report: Report, counted: Tally, width: int, paint: Paint, detail: 
             explained.add(finding.rule)
             full = detail is Detail.FULL
             sections.append(block(finding, report.rules, explain=explain, full=full, width=width, paint=paint))
-        sections.append(_notes(engagement.file, notes, width, paint))
+        sections.append(_notes(engagement, notes, report, width, paint))
         sections.append(_unevaluated(engagement, report, width, paint))
         if detail is Detail.FULL:
             sections.append(_unchecked(engagement, report, width, paint))
@@ -90,22 +91,37 @@ def _fails(finding: Finding, fail_on: str) -> bool:
     return fail_on in set(Severity) and finding.severity.at_least(Severity(fail_on))
 
 
-def _notes(file: str, notes: list[Finding], width: int, paint: Paint) -> list[str]:
-    """List notes in a compact form, so that a first draft does not get a wall of text."""
+def _notes(engagement: EngagementResult, notes: list[Finding], report: Report, width: int, paint: Paint) -> list[str]:
+    """List notes in a compact form, many of them by rule, so that a first draft does not get a wall of text."""
     if not notes:
         return []
-    head = f"{visible(file)}: {count(len(notes), 'note')} that can wait (-v shows them in full)"
-    spots = [_spot(note) for note in notes]
-    spot_width = max(map(len, spots))
-    rule_width = max(columns(visible(note.rule)) for note in notes)
+    many = len(notes) > _MANY
+    how = ", by what the rules ask for (-v shows each)" if many else " (-v shows them in full)"
+    head = f"{visible(engagement.file)}: {count(len(notes), 'note')} that can wait{how}"
+    entries = _by_rule(notes, report) if many else [(_spot(note), note.rule, note.message) for note in notes]
+    spot_width = max(len(spot) for spot, _, _ in entries)
+    rule_width = max(columns(visible(rule)) for _, rule, _ in entries)
     lines = [paint(line, "strong") for line in wrap(head, width)]
-    for spot, note in zip(spots, notes, strict=True):
-        rule = visible(note.rule).ljust(rule_width)
-        margin = f"{INDENT}{spot.rjust(spot_width)}  {rule}  "
-        first, *rest = wrap(note.message, width, margin, " " * len(margin))
-        painted = f"{INDENT}{paint(spot.rjust(spot_width), 'frame')}  {paint(rule, 'note')}  "
+    for spot, rule, text in entries:
+        named = visible(rule).ljust(rule_width)
+        margin = f"{INDENT}{spot.rjust(spot_width)}  {named}  "
+        first, *rest = wrap(text, width, margin, " " * len(margin))
+        painted = f"{INDENT}{paint(spot.rjust(spot_width), 'frame')}  {paint(named, 'note')}  "
         lines += [painted + first[len(margin) :], *rest]
     return lines
+
+
+def _by_rule(notes: list[Finding], report: Report) -> list[tuple[str, str, str]]:
+    """Give one entry for each rule: its first place, its id, and what it asks for, with the number of its notes."""
+    grouped: dict[str, list[Finding]] = {}
+    for note in notes:
+        grouped.setdefault(note.rule, []).append(note)
+    entries = []
+    for rule, found in grouped.items():
+        known = report.rules.get(rule)
+        number = f" ({count(len(found), 'note')})" if len(found) > 1 else ""
+        entries.append((_spot(found[0]), rule, (known.title if known else found[0].message) + number))
+    return entries
 
 
 def _spot(finding: Finding) -> str:
