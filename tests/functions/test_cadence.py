@@ -37,6 +37,8 @@ THIRD = {"cadence": "FREQ=MONTHLY;INTERVAL=3;BYDAY=3WE", "first": "2026-04-15"}
         ([{"cadence": "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"}], 1461),
         ([{"cadence": "FREQ=WEEKLY;INTERVAL=60", "first": "2026-01-05"}], 420),
         ([{"cadence": "weekly", "day": "tue"}, {"cadence": MONTHLY}], 7),
+        ([{"cadence": "FREQ=YEARLY;INTERVAL=2;BYMONTH=2;BYMONTHDAY=29", "first": "2025-01-01"}], 10585),
+        ([{"cadence": "weekly", "first": "9999-12-30"}], 10585),
     ],
 )
 def test_largest_gap(meetings: list[dict[str, Any]], days: int) -> None:
@@ -86,13 +88,12 @@ def test_the_gap_agrees_with_dateutil(rule: str, interval: int, first: dt.date) 
         ([{"cadence": "biweekly"}], "The rhythm biweekly leaves out weeks"),
         ([{"cadence": "now and then"}], "is not a rhythm"),
         ([{"cadence": "weekly", "day": "someday"}], "is not a day of the week"),
-        ([{"cadence": "FREQ=YEARLY;INTERVAL=3;BYMONTH=2;BYMONTHDAY=29", "first": "2025-01-01"}], "9 years"),
     ],
 )
 def test_no_gap(meetings: list[Any], problem: str) -> None:
     """Where there is no gap to measure, a sentence says why."""
     with pytest.raises(ValueError, match=problem):
-        cadence.largest_gap(meetings, TODAY if "2025" not in str(meetings) else "9990-01-01")
+        cadence.largest_gap(meetings, TODAY)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ from bpogov.values import date as dates
 from bpogov.values import weekdays
 from bpogov.values.recurrence import Cadence, occurrences
 
+_AHEAD = 29
+_FOREVER = _AHEAD * 365
 _READS = ("[*].cadence", "[*].day", "[*].first")
 
 
@@ -37,7 +39,8 @@ def largest_gap(meetings: list[Any], today: str) -> int:
     Looks from `today`, or from the earliest first meeting if that is later, 29 years ahead: weekdays and months repeat
     after 28 (rhythms of days and weeks alone repeat sooner, and get five). So the second Thursday of the month gives
     35, a third Wednesday every third month 98, a fifth Thursday 119, whatever the day on which it is asked.
-    Error: no meeting, a meeting whose dates are not known, and fewer than two dates. Source: RFC 5545, 3.3.10.
+    Where they take place less than twice in that time, or not at all, the gap is 10585 days (29 years).
+    Error: no meeting, and a meeting whose dates are not known. Source: RFC 5545, 3.3.10.
     """
     plans = [_plan(meeting) for meeting in meetings]
     if not plans:
@@ -45,12 +48,10 @@ def largest_gap(meetings: list[Any], today: str) -> int:
     start = max(dates.parse(today), min((first for _, _, first in plans if first), default=dt.date.min))
     if any(first is None for _, _, first in plans):
         start = dates.parse(today)
-    years = 5 if all(_repeats_soon(rhythm) for rhythm, _, _ in plans) else 29
+    years = 5 if all(_repeats_soon(rhythm) for rhythm, _, _ in plans) else _AHEAD
     end = _years_after(start, years)
     held = sorted({date for plan in plans for date in _held(*plan, start, end)})
-    if len(held) < 2:  # noqa: PLR2004 (a gap has two ends)
-        raise ValueError(f"The meetings take place less than twice in the {years} years from {start}")
-    return max((after - before).days for before, after in itertools.pairwise(held))
+    return max(((after - before).days for before, after in itertools.pairwise(held)), default=_FOREVER)
 
 
 @function("cadence.per_year", meetings="list", today="date", returns="count", reads=_READS)
