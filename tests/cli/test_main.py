@@ -129,13 +129,21 @@ def test_streams_without_settings_are_taken_as_they_are(
 
 def test_a_terminal_gets_colour_and_its_width(workspace: Path) -> None:
     """On a real terminal of 60 columns text is coloured and wrapped; NO_COLOR switches colour off."""
-    environment = {"PATH": os.environ["PATH"], "TERM": "xterm", "COLUMNS": ""}
-    command = [sys.executable, ["-m", "bpogov", "check", "--fail-on", "eror"]]
-    child = pexpect.spawn(*command, cwd=str(workspace), env=environment, dimensions=(40, 60), encoding="utf-8")
-    child.expect(pexpect.EOF)
-    said = child.before or ""
+    said = _on_terminal(workspace, {})
     assert said.startswith("\x1b[1;31merror:\x1b[0m Invalid value")
     assert max(len(line) for line in said.splitlines()) <= 60 + len("\x1b[1;31m\x1b[0m")
-    child = pexpect.spawn(*command, cwd=str(workspace), env=environment | {"NO_COLOR": "1"}, encoding="utf-8")
+    assert _on_terminal(workspace, {"NO_COLOR": "1"}).startswith("error: Invalid value")
+
+
+def _on_terminal(folder: Path, variables: dict[str, str]) -> str:
+    """Give what a misspelt command line says on a terminal of 60 columns."""
+    child: pexpect.spawn[str] = pexpect.spawn(
+        sys.executable,
+        ["-m", "bpogov", "check", "--fail-on", "eror"],
+        cwd=str(folder),
+        env={"PATH": os.environ["PATH"], "TERM": "xterm"} | variables,
+        dimensions=(40, 60),
+        encoding="utf-8",
+    )
     child.expect(pexpect.EOF)
-    assert (child.before or "").startswith("error: Invalid value")
+    return child.before or ""

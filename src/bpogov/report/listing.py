@@ -9,14 +9,14 @@ from bpogov.report.paint import Paint
 from bpogov.report.table import table
 from bpogov.report.tally import count
 
-_HEAD = ("id", "severity", "from", "rule", "what it asks")
+_HEAD = ("id", "severity", "from", "what it asks")
 
 
 def render(rows: Sequence[RuleRow], *, width: int = 80, color: bool = False, full: bool = False) -> str:
     """Give one table per pack and a last line with the numbers.
 
     A rule that the configuration changed is marked with `*`, one that it switched off with `off`; `full` adds the
-    files that changed it.
+    name of each rule and the files that changed it.
     """
     paint = Paint(color=color)
     parts: list[str] = []
@@ -39,7 +39,9 @@ def render_json(rows: Sequence[RuleRow]) -> str:
 
 def _words(row: RuleRow, *, full: bool) -> tuple[str, ...]:
     title = row.title if row.enabled else f"(off) {row.title}"
+    if full:
+        title += f" [{row.name}]"
     if full and row.changed_by:
         title += f" (changed by {', '.join(row.changed_by)})"
-    name = f"{row.name} *" if row.changed_by else row.name
-    return (row.id, row.severity.value, row.since or "draft", name, title)
+    mark = " *" if row.changed_by else ""
+    return (row.id + mark, row.severity.value, row.since or "draft", title)

@@ -16,7 +16,7 @@ def test_rules_prints_a_table_or_json(run_cli: RunCli, stub: Stub) -> None:
     """The rules that apply, and with -v who changed them."""
     row = RuleRow("COM001", "meeting-rhythm", "You meet", Severity.ERROR, "", "bpogov/core", True, ("bpogov.yaml",))
     calls = stub("runs", "rules", list_rules=(row,))
-    assert "COM001  error     draft  meeting-rhythm *  You meet\n" in run_cli("rules", "--policies", "p").out
+    assert "COM001 *  error     draft  You meet\n" in run_cli("rules", "--policies", "p").out
     assert "(changed by bpogov.yaml)" in " ".join(run_cli("rules", "-v").out.split())
     assert json.loads(run_cli("rules", "--format", "json").out)["rules"][0]["name"] == "meeting-rhythm"
     assert calls[0] == (None, "p")

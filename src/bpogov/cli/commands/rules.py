@@ -7,7 +7,7 @@ from bpogov.cli.options import format_option, output_options, policy_options
 
 
 @click.command(epilog="Example: bpogov rules --format json")
-@click.option("-v", "--verbose", is_flag=True, help="Name the files that changed a rule.")
+@click.option("-v", "--verbose", is_flag=True, help="The name of each rule too, and the files that changed it.")
 @format_option
 @policy_options
 @output_options

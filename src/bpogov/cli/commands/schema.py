@@ -26,9 +26,9 @@ def _schema(kind: str) -> object:
 
         return json.json_schema()
     if kind == "engagement":
-        from bpogov.model import schema as model
+        from bpogov.model.schema import json_schema as engagement_schema
 
-        return model.json_schema()
-    from bpogov.policy import schema as policy
+        return engagement_schema()
+    from bpogov.policy.schema import json_schema as policy_schema
 
-    return policy.json_schema(kind)
+    return policy_schema(kind)
