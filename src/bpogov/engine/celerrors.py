@@ -38,13 +38,17 @@ class CompileError:
         return _OVERLOAD.match(self.words) is not None
 
 
-def parse(error: str, text: str) -> tuple[CompileError, ...]:
-    """Read all errors out of the compiler's message."""
+def parse(error: str, text: str, begin: int, length: int) -> tuple[CompileError, ...]:
+    """Read all errors out of the compiler's message about `text`.
+
+    The author wrote the `length` code points from `begin` on; offsets are counted there, and an error that the compiler
+    puts behind them (a bracket that is missing) is put at their end.
+    """
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
-    found = [
-        CompileError(starts[min(int(line), len(starts)) - 1] + int(column) - 1, words.removesuffix(" [INVALID_ARGUMENT]"))
-        for line, column, words in _ERROR.findall(error)
-    ]
+    found = []
+    for line, column, words in _ERROR.findall(error):
+        offset = starts[min(int(line), len(starts)) - 1] + int(column) - 1 - begin
+        found.append(CompileError(max(0, min(offset, length)), words.removesuffix(" [INVALID_ARGUMENT]")))
     return tuple(found) or (CompileError(0, error.split("\n", 1)[0]),)
 
 

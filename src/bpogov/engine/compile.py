@@ -1,54 +1,54 @@
 """From a policy set to programs: everything about a rule is checked here, before any engagement is read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from bpogov.core.errors import PolicyError
 from bpogov.core.finding import Notification
 from bpogov.core.severity import Severity
 from bpogov.engine.descriptors import ENGAGEMENT, Descriptors
-from bpogov.engine.environment import running_environment
+from bpogov.engine.environment import checking_environment, parameters_of, running_environment
 from bpogov.engine.program import CompiledPolicy, CompiledRule
-from bpogov.engine.rulecompiler import RuleCompiler
+from bpogov.engine.rulecompiler import Desk, RuleCompiler
 from bpogov.engine.value import Mistake
 from bpogov.model.shape import Node, engagement_shape
 from bpogov.policy.policyset import BoundRule, PolicySet
 
 
-@dataclass(frozen=True, slots=True)
-class Types:
-    """The engagement as types: its shape, the descriptors made from it, and the field names of each message."""
-
-    shape: Node
-    descriptors: Descriptors
-    fields: dict[str, tuple[str, ...]]
-
-
 def compile_policy(policy: PolicySet) -> CompiledPolicy:
     """Check and compile every rule that is not switched off. Raises PolicyError with every mistake in every rule."""
-    types = _types()
+    desk = _desk(policy)
     compiled: list[CompiledRule] = []
     problems: list[Notification] = []
     for bound in policy.rules:
-        compiler = RuleCompiler(bound, types.shape, types.descriptors, types.fields)
+        compiler = RuleCompiler(bound, desk)
         rule = compiler.compile()
         problems.extend(_notifications(bound, compiler.mistakes))
         if rule is not None and bound.enabled:
             compiled.append(rule)
     if problems:
         raise PolicyError(problems)
-    variables = ["engagement", "today", *(f"{rule.id}.params" for rule in compiled)]
-    return CompiledPolicy(policy, tuple(compiled), running_environment("", variables))
+    return CompiledPolicy(policy, tuple(compiled), desk.running)
 
 
-def _types() -> Types:
+def _desk(policy: PolicySet) -> Desk:
+    """Both environments for all rules, with the parameters of each as a variable of its own."""
+    from cel_expr_python import cel
+
     shape = engagement_shape()
     descriptors = Descriptors(shape)
-    fields = {ENGAGEMENT: tuple(shape.fields)}
-    for node in _groups(shape):
-        fields[descriptors.type_name(node)] = tuple(node.fields)
-    return Types(shape, descriptors, fields)
+    fields = {descriptors.type_name(node): tuple(node.fields) for node in _groups(shape)}
+    types = {"engagement": cel.Type(ENGAGEMENT), "today": cel.Type.STRING}
+    types["violation"] = cel.Type.Map(cel.Type.STRING, cel.Type.DYN)
+    items: set[str] = set()
+    for bound in policy.rules:
+        form = bound.rule.form
+        name = descriptors.parameters(form.id, form.parameters)
+        fields[name] = tuple(form.parameters)
+        types[parameters_of(form.id)] = cel.Type(name)
+        items.update({form.item} if form.item else ())
+    checking = checking_environment(descriptors.pool, types)
+    return Desk(shape, descriptors, fields, checking, running_environment([*types, *items]))
 
 
 def _groups(node: Node) -> Iterator[Node]:

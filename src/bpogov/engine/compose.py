@@ -1,57 +1,71 @@
 """Composing the text that the runtime evaluates: `let` becomes `cel.bind`, `for_each` one loop over all items."""
 
+import re
 from typing import Any
 
-from bpogov.engine.environment import running_environment
-from bpogov.engine.expression import Expression
+from bpogov.engine.environment import parameters_of
+from bpogov.engine.expression import Expression, Frame
 from bpogov.engine.paths import RulePath
 from bpogov.source.notation import Each, Key
 
+_WORD = re.compile(r"[A-Za-z_]\w*")
+
 
 class Composer:
-    """Composes and compiles the expressions of one rule for the running environment.
+    """Composes the expressions of one rule, for the checking and for the running environment.
 
-    The rule's id is the container of the environment, so that `params` means the variable `SLA005.params` of the one
-    activation that all rules share. `used` collects the `let` names that were read.
+    `lets` are those that were accepted; `used` collects the names of those that something reads.
     """
 
-    def __init__(self, rule: str, item: str | None, lets: dict[str, Expression]) -> None:
+    def __init__(self, rule: str, item: str | None, environment: Any) -> None:
         self.used: set[str] = set()
-        self._lets = lets
+        self.lets: dict[str, Expression | None] = {}
         self._item = item
-        variables = ["engagement", "today", "violation", f"{rule}.params", *([item] if item else [])]
-        self._environment = running_environment(rule, variables)
+        self._environment = environment
+        self._parameters = ("params", parameters_of(rule))
+
+    def frame(self, text: str, item: str | None) -> Frame:
+        """What gives the names in a text their meaning for the checker; `item` is an expression with its type."""
+        needed = self._needed(frozenset(_WORD.findall(text)))
+        bindings = [self._parameters]
+        if item is not None and self._item is not None:
+            bindings.append((self._item, item))
+        bindings += [(name, checked.adjusted.text if checked else "dyn(0)") for name, checked in self.lets.items() if name in needed]
+        return Frame(tuple(bindings))
 
     def compile(self, checked: Expression) -> Any:
         """A program of the runtime for one checked expression."""
         return self._environment.compile(self._bound(checked))
 
-    def batch(self, path: RulePath | None, where: Expression | None, assertions: tuple[Expression, ...]) -> Any:
+    def batch(self, path: RulePath, where: Expression | None, assertions: tuple[Expression, ...]) -> Any:
         """A program that gives, per item that `where` lets through, the results of all assertions; else an empty list."""
-        if path is None:
-            return None
         results = ", ".join(self._bound(checked) for checked in assertions)
         body = f"[{results}]" if where is None else f"({self._bound(where)}) ? [{results}] : []"
         return self._environment.compile(self._loops(list(path.steps.steps), "engagement", body, 0))
 
     def closure(self, checked: Expression) -> frozenset[str]:
         """All names that an expression mentions, directly or through `let`."""
-        return checked.names.union(*(self._lets[name].names for name in self._needed(checked)))
+        lets = (self.lets[name] for name in self._needed(checked.names))
+        return checked.names.union(*(let.names for let in lets if let))
 
     def _bound(self, checked: Expression) -> str:
-        """The text with the `let` values that it reads around it, the first one outermost."""
-        text = _closed(checked.adjusted.text)
-        for name in reversed(self._needed(checked)):
-            text = f"cel.bind({name}, {_closed(self._lets[name].adjusted.text)}, {text})"
-        return text
+        """The text with the values that it reads bound around it."""
+        needed = self._needed(checked.names)
+        self.used |= needed
+        mentioned = self.closure(checked)
+        bindings = [self._parameters] if "params" in mentioned else []
+        bindings += [(name, let.adjusted.text) for name, let in self.lets.items() if let and name in needed]
+        frame = Frame(tuple(bindings))
+        return f"({frame.before}{checked.adjusted.text}{frame.after})"
 
-    def _needed(self, checked: Expression) -> list[str]:
-        wanted = set(checked.names) & set(self._lets)
-        for name in reversed(self._lets):
-            if name in wanted:
-                wanted |= self._lets[name].names & set(self._lets)
-        self.used |= wanted
-        return [name for name in self._lets if name in wanted]
+    def _needed(self, names: frozenset[str]) -> frozenset[str]:
+        """The `let` names among some names, with those that they read themselves."""
+        wanted = set(names) & set(self.lets)
+        for name in reversed(self.lets):
+            let = self.lets[name]
+            if name in wanted and let:
+                wanted |= let.names & set(self.lets)
+        return frozenset(wanted)
 
     def _loops(self, steps: list[Any], holder: str, body: str, depth: int) -> str:
         """One loop per `[*]`, over lists that may be absent."""
@@ -62,10 +76,5 @@ class Composer:
         steps.pop(0)
         if not steps:
             return f"{source}.map({self._item}, {body})"
-        name = f"outer{depth}__"
+        name = f"outer__{depth}"
         return f"{source}.map({name}, {self._loops(steps, name, body, depth + 1)})"
-
-
-def _closed(text: str) -> str:
-    """An expression in brackets; the line end closes a comment that the author may have put last."""
-    return f"({text}\n)"

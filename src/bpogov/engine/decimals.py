@@ -32,7 +32,7 @@ _SUFFIX = ".0"
 def adjust(adjusted: Adjusted, tree: syntax.Tree, offsets: Iterable[int]) -> Adjusted | None:
     """Write the whole numbers of the operations at `offsets` as decimals; None where there are none."""
     wanted = frozenset(offsets)
-    ends = set()
+    ends: set[int] = set()
     for node in syntax.below(tree.root):
         if syntax.kind(node) == "call" and tree.offset(node) in wanted:
             for part in _numbers(node):
@@ -50,5 +50,9 @@ def adjust(adjusted: Adjusted, tree: syntax.Tree, offsets: Iterable[int]) -> Adj
 
 def _numbers(node: Any) -> list[Any]:
     """The whole numbers written out directly in an operation, also inside a list in it."""
-    parts = [inner for part in syntax.children(node) for inner in ([part, *syntax.children(part)] if syntax.kind(part) == "list" else [part])]
-    return [part for part in parts if isinstance(syntax.constant(part), int) and not isinstance(syntax.constant(part), bool)]
+    parts = [
+        inner
+        for part in syntax.children(node)
+        for inner in ([part, *syntax.children(part)] if syntax.kind(part) == "list" else [part])
+    ]
+    return [part for part in parts if type(syntax.constant(part)) is int]

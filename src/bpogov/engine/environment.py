@@ -21,14 +21,17 @@ def checking_environment(pool: Any, variables: Mapping[str, Any]) -> Any:
     )
 
 
-def running_environment(container: str, variables: Iterable[str]) -> Any:
-    """An environment that evaluates facts; `container` is the id of the rule whose `params` are meant."""
+def running_environment(variables: Iterable[str]) -> Any:
+    """An environment that evaluates facts; `variables` are all names that an activation may hold."""
     from cel_expr_python import cel
 
     types: dict[str, Any] = dict.fromkeys(variables, cel.Type.DYN)
-    return cel.NewEnv(
-        variables=types, extensions=_extensions(), functions=_declared(checking=False), container=container
-    )
+    return cel.NewEnv(variables=types, extensions=_extensions(), functions=_declared(checking=False))
+
+
+def parameters_of(rule: str) -> str:
+    """The variable that holds the parameters of a rule; inside the rule it is called `params`."""
+    return f"params__{rule}"
 
 
 @cache

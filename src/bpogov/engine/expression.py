@@ -43,48 +43,80 @@ class Expression:
         return self.start + self.adjusted.authored(offset)
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The text around an expression that gives its names a meaning: one `cel.bind` per name, the first outermost.
+
+    Binding the names in the text lets one environment serve all rules; opening one costs more than ten expressions.
+    """
+
+    bindings: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def before(self) -> str:
+        """The text before the expression."""
+        return "".join(f"cel.bind({name}, ({text}\n), " for name, text in self.bindings)
+
+    @property
+    def after(self) -> str:
+        """The text after it: a line end for a comment that the author may have put last, and the closing brackets."""
+        return "\n" + ")" * len(self.bindings)
+
+    def inside(self, tree: syntax.Tree) -> syntax.Tree:
+        """The tree of the expression alone, with its own offsets."""
+        root = tree.root
+        for _ in self.bindings:
+            root = root.comprehension_expr.result
+        shift = len(self.before)
+        return syntax.Tree(root, {node: offset - shift for node, offset in tree.positions.items()})
+
+
 class Checker:
-    """Checks expressions in an environment with given names, and says what is wrong in plain words."""
+    """Checks expressions in an environment, and says what is wrong in plain words."""
 
     def __init__(self, environment: Any, fields: Mapping[str, Iterable[str]], names: Iterable[str]) -> None:
         self._environment = environment
         self._fields = fields
         self._names = tuple(names)
 
-    def check(self, text: str, place: Place, start: int = 0) -> Expression | list[Mistake]:
+    def check(self, text: str, frame: Frame, place: Place, start: int = 0) -> Expression | list[Mistake]:
         """Check one expression; the mistakes of a broken one have offsets in the text at `place`."""
-        adjusted, errors = Adjusted(text), ()
+        adjusted = Adjusted(text)
+        errors: tuple[CompileError, ...] = ()
         for _ in range(_ROUNDS):
-            compiled, errors = self._compile(adjusted.text)
+            compiled, errors = self._compile(adjusted.text, frame)
             if compiled is not None:
-                return self._accepted(compiled, adjusted, place, start)
-            better = self._with_decimals(adjusted, errors)
+                return self._accepted(compiled, adjusted, frame, place, start)
+            better = self._with_decimals(adjusted, frame, errors)
             if better is None:
                 break
             adjusted = better
         return list(self._mistakes(adjusted, errors, place, start))
 
-    def _accepted(self, compiled: Any, adjusted: Adjusted, place: Place, start: int) -> Expression | list[Mistake]:
+    def _accepted(
+        self, compiled: Any, adjusted: Adjusted, frame: Frame, place: Place, start: int
+    ) -> Expression | list[Mistake]:
         try:
             tree = syntax.read(compiled.serialize())
         except syntax.TooDeepError as error:
             return [Mistake(place, start, "not-cel", str(error))]
-        return Expression(place, adjusted, compiled.return_type(), tree, start)
+        return Expression(place, adjusted, compiled.return_type(), frame.inside(tree), start)
 
-    def _compile(self, text: str) -> tuple[Any, tuple[CompileError, ...]]:
+    def _compile(self, text: str, frame: Frame) -> tuple[Any, tuple[CompileError, ...]]:
+        whole = frame.before + text + frame.after
         try:
-            return self._environment.compile(text), ()
+            return self._environment.compile(whole), ()
         except (RuntimeError, ValueError) as error:
-            return None, celerrors.parse(str(error), text)
+            return None, celerrors.parse(str(error), whole, len(frame.before), len(text))
 
-    def _with_decimals(self, adjusted: Adjusted, errors: tuple[CompileError, ...]) -> Adjusted | None:
+    def _with_decimals(self, adjusted: Adjusted, frame: Frame, errors: tuple[CompileError, ...]) -> Adjusted | None:
         """The text with whole numbers as decimals, where that leaves fewer errors."""
         offsets = [error.offset for error in errors if error.is_overload]
         tree = self._unchecked(adjusted.text) if offsets else None
         better = adjust(adjusted, tree, offsets) if tree else None
         if better is None:
             return None
-        _, left = self._compile(better.text)
+        _, left = self._compile(better.text, frame)
         return better if len(left) < len(errors) else None
 
     def _unchecked(self, text: str) -> syntax.Tree | None:
@@ -102,4 +134,4 @@ class Checker:
             yield Mistake(place, start + adjusted.authored(error.offset), code, message, help_)
 
 
-_ROUNDS = 4
+_ROUNDS = 4  # each round can find decimals that the one before uncovered

@@ -40,6 +40,8 @@ class Analysis:
         """Follow the expression; give its value, and what is sure to exist where it is true, and where it is false."""
         root = self.source.tree.root
         true, false = self.judge(root, facts)
+        if syntax.kind(root) == "call" and root.call_expr.function in _LOGIC - {"_?_:_"}:
+            return Value(), true, false
         value = self.walk(root, facts)
         self.use(value)
         return value, true, false
@@ -151,7 +153,11 @@ class Analysis:
     def _name(self, node: Any, facts: Facts) -> Value:
         meant = self.names.get(node.ident_expr.name)
         if isinstance(meant, Source):
-            return Analysis(meant, self.names, self.found).walk(meant.tree.root, facts)
+            known = self.found.followed.get((meant.part, facts))
+            if known is None:
+                known = Analysis(meant, self.names, self.found).walk(meant.tree.root, facts)
+                self.found.followed[meant.part, facts] = known
+            return known
         return meant or Value()
 
     def _select(self, node: Any, facts: Facts) -> Value:

@@ -145,8 +145,10 @@ def operated(analysis: "Analysis", node: Any, parts: list[Value], facts: Facts) 
             return Value()
         case "@in":
             _check_membership(analysis, node, parts)
-        case operator if operator in _ORDER or operator in _EQUAL:
+        case _ if call.function in {**_ORDER, **_EQUAL}:
             _check_comparison(analysis, node, parts)
+        case _:
+            pass
     for part in parts:
         analysis.use(part)
     return Value()

@@ -5,8 +5,7 @@ from typing import Any
 
 from bpogov.engine import message as messages
 from bpogov.engine.compose import Composer
-from bpogov.engine.descriptors import ENGAGEMENT, Descriptors
-from bpogov.engine.environment import checking_environment
+from bpogov.engine.descriptors import Descriptors
 from bpogov.engine.expression import Checker, Expression, Place
 from bpogov.engine.guards import Analysis
 from bpogov.engine.paths import PathError, RulePath, check, relative
@@ -29,23 +28,35 @@ class Analysed:
     false: Facts
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What compiling rules needs: the engagement as shape and as types, and the two environments."""
+
+    shape: Node
+    descriptors: Descriptors
+    fields: dict[str, tuple[str, ...]]
+    checking: Any
+    running: Any
+
+
 class RuleCompiler:
     """Compiles one rule; what is wrong with it is collected in `mistakes`."""
 
-    def __init__(
-        self, bound: BoundRule, shape: Node, descriptors: Descriptors, fields: dict[str, tuple[str, ...]]
-    ) -> None:
+    def __init__(self, bound: BoundRule, desk: Desk) -> None:
         self.mistakes: list[Mistake] = []
         self._bound = bound
         self._form = bound.rule.form
-        self._shape = shape
-        self._descriptors = descriptors
-        self._fields = fields
+        self._desk = desk
         self._item: RulePath | None = None
-        self._types: dict[str, Any] = {}
         self._names: dict[str, Any] = {}
-        self._lets: dict[str, Expression] = {}
         self._facts: Facts = NOTHING
+        self._composer = Composer(self._form.id, self._form.item, desk.running)
+        self._checker = Checker(desk.checking, desk.fields, self._known_names())
+
+    def _known_names(self) -> tuple[str, ...]:
+        form = self._form
+        own = ("engagement", "params", "today", *form.let, *([form.item] if form.item else []))
+        return (*own, *catalogue())
 
     def compile(self) -> CompiledRule | None:
         """The compiled rule, or None where there are mistakes."""
@@ -85,68 +96,52 @@ class RuleCompiler:
         condition = where.checked if where else None
         return self._composer.batch(self._item, condition, tuple(part.that.checked for part in assertions))
 
-    # names and their types
+    # names
 
     def _declare_names(self) -> None:
-        from cel_expr_python import cel
-
         form = self._form
-        parameters = self._descriptors.parameters(form.id, form.parameters)
-        self._fields = {**self._fields, parameters: tuple(form.parameters)}
-        self._types = {"engagement": cel.Type(ENGAGEMENT), "params": cel.Type(parameters), "today": cel.Type.STRING}
-        date = Node(kind="text", fields={}, item=None, meaning="date", values=(), identity=None, description="")
         self._names = {
-            "engagement": Value(self._shape, "engagement", ()),
-            "params": Value(self._descriptors.parameter_node(form.id), "params"),
-            "today": Value(date),
+            "engagement": Value(self._desk.shape, "engagement", ()),
+            "params": Value(self._desk.descriptors.parameter_node(form.id), "params"),
+            "today": Value(Node("text", meaning="date")),
         }
         if form.for_each and form.item:
-            self._declare_item(form.for_each, form.item)
-        if form.violations is not None:
-            self._types["violation"] = cel.Type.Map(cel.Type.STRING, cel.Type.DYN)
-        self._composer = Composer(form.id, form.item, self._lets)
+            self._item = self._path(form.for_each, ("for_each",), several=True)
+            if self._item is not None:
+                self._names[form.item] = Value(self._item.node, "@item", relative((), self._item.pattern))
         for name, text in form.let.items():
-            self._declare_let(name, text)
+            checked = self._check(text, ("let", name))
+            self._composer.lets[name] = checked
+            if checked is not None:
+                self._names[name] = checked.source
 
-    def _declare_item(self, for_each: str, name: str) -> None:
-        from cel_expr_python import cel
-
-        self._item = self._path(for_each, ("for_each",), several=True)
+    def _item_expression(self) -> str | None:
+        """An expression of the type of the item, for the checker."""
+        if self._form.item is None:
+            return None
         if self._item is None:
-            self._types[name] = cel.Type.DYN
-            return
-        node = self._item.node
-        self._types[name] = cel.Type(self._descriptors.type_name(node)) if node.kind == "object" else cel.Type.DYN
-        self._names[name] = Value(node, "@item", relative((), self._item.pattern))
-
-    def _declare_let(self, name: str, text: str) -> None:
-        from cel_expr_python import cel
-
-        checked = self._check(text, ("let", name))
-        if checked is None:
-            self._types[name] = cel.Type.DYN
-            return
-        optional = checked.type.name().startswith("optional")
-        self._types[name] = cel.Type.DYN if optional else checked.type
-        self._lets[name] = checked
-        self._names[name] = checked.source
+            return "dyn(0)"
+        return "engagement" + self._item.fact.replace("[*]", "[0]")
 
     # parts of a rule
 
     def _check(self, text: str, place: Place, start: int = 0) -> Expression | None:
-        environment = checking_environment(self._descriptors.pool, self._types)
-        checker = Checker(environment, self._fields, (*self._types, *catalogue()))
-        checked = checker.check(text, place, start)
-        if isinstance(checked, Expression):
-            return checked
-        self.mistakes.extend(checked)
-        return None
+        frame = self._composer.frame(text, self._item_expression())
+        checked = self._checker.check(text, frame, place, start)
+        if not isinstance(checked, Expression):
+            self.mistakes.extend(checked)
+            return None
+        if "violation" in checked.names and (self._form.violations is None or place[:1] not in (("message",), ("help",))):
+            message = '"violation" is only there in the message and help of a rule with violations'
+            self.mistakes.append(Mistake(place, start, "unknown-name", message))
+            return None
+        return checked
 
     def _analyse(self, checked: Expression, facts: Facts) -> Analysed:
         found = Findings()
         value, true, false = Analysis(checked.source, self._names, found).run(facts)
         for mistake in found.mistakes.values():
-            owner = self._lets.get(str(mistake.part[-1])) if mistake.part[:1] == ("let",) else checked
+            owner = self._composer.lets.get(str(mistake.part[-1])) if mistake.part[:1] == ("let",) else checked
             offset = (owner or checked).authored(mistake.offset)
             placed = Mistake(mistake.part, offset, mistake.code, mistake.message, mistake.help)
             if placed not in self.mistakes:
@@ -229,7 +224,7 @@ class RuleCompiler:
 
     def _path(self, text: str, place: Place, *, several: bool = False) -> RulePath | None:
         try:
-            return check(text, self._shape, self._item.node if self._item else None, several=several)
+            return check(text, self._desk.shape, self._item.node if self._item else None, several=several)
         except PathError as error:
             self.mistakes.append(Mistake(place, error.offset, "unknown-path", str(error), error.help))
             return None
@@ -251,7 +246,7 @@ class RuleCompiler:
     def _check_unused(self) -> None:
         """A `let` that nothing reads is a mistake of its author, or a check that was lost."""
         used = self._composer.used
-        for name in self._lets:
-            if name not in used:
+        for name, checked in self._composer.lets.items():
+            if checked is not None and name not in used:
                 message = f'nothing in the rule reads "{name}"'
                 self.mistakes.append(Mistake(("let", name), 0, "unused-name", message, "use it, or take it out"))

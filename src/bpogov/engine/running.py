@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from bpogov.engine.environment import parameters_of
 from bpogov.engine.program import CompiledPolicy, CompiledRule, Program, Template
 from bpogov.engine.value import EACH, ITEM
 from bpogov.engine import message as messages
@@ -39,7 +40,7 @@ class Runner:
         self._engagement = engagement
         self._data: dict[str, Any] = {"engagement": engagement.facts, "today": today}
         for rule in compiled.rules:
-            self._data[f"{rule.id}.params"] = rule.parameters[engagement.tier]
+            self._data[parameters_of(rule.id)] = rule.parameters[engagement.tier]
         self.shared = Scene(self._environment.Activation(self._data))
 
     def scene(self, rule: CompiledRule, item: Path | None, violation: Any = None) -> Scene:

@@ -86,10 +86,11 @@ class Mistake:
 
 @dataclass(slots=True)
 class Findings:
-    """What an analysis collects."""
+    """What an analysis collects; `followed` keeps the values of `let` names, by part and by what was sure there."""
 
     mistakes: dict[tuple[tuple[str | int, ...], int, str], Mistake] = field(default_factory=dict)
     reads: set[Read] = field(default_factory=set)
+    followed: dict[tuple[tuple[str | int, ...], Facts], Value] = field(default_factory=dict)
 
 
 def exists(place: str, facts: Facts) -> bool:

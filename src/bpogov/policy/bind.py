@@ -8,7 +8,7 @@ from bpogov.core.finding import Notification
 from bpogov.core.location import Path
 from bpogov.core.status import Tier
 from bpogov.core.suggest import closest
-from bpogov.policy.configuration import Configuration
+from bpogov.policy.configuration import Configuration, Layer
 from bpogov.policy.override import Change, Override
 from bpogov.policy.pack import Pack, PackRule
 from bpogov.policy.policyset import BoundRule, PolicySet, Setting, Settings
@@ -73,7 +73,7 @@ def _unique_rules(packs: tuple[Pack, ...], problems: list[Notification]) -> Iter
 
 
 def _entries(packs: tuple[Pack, ...], configuration: Configuration) -> Iterator[tuple[_Entry, str]]:
-    layers = [*packs, *configuration.layers]
+    layers: list[Pack | Layer] = [*packs, *configuration.layers]
     for number, layer in enumerate(layers):
         for key, change in layer.form.rules.items():
             yield _Entry(layer.document, number, ("rules", key), None, key.partition("/")[2], change), key

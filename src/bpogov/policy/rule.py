@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, field_validator, model_validator
 
+from bpogov.core.outcome import Outcome
 from bpogov.core.severity import Severity
 from bpogov.core.status import Status
 from bpogov.policy.base import ApiVersion, Part, Switch, Text
@@ -67,7 +68,7 @@ class Given(Part):
 class Expectation(Part):
     """What an example must give."""
 
-    outcome: Literal["pass", "fail", "not-applicable", "not-checked"]
+    outcome: Literal[Outcome.PASS, Outcome.FAIL, Outcome.NOT_APPLICABLE, Outcome.NOT_CHECKED]
     at: PathText | None = Field(default=None, description="Where a finding must point")
     message: Text | None = Field(default=None, description="The finding's text; * stands for anything")
     assertion: Name | None = Field(default=None, description="Which assertion must fail")
@@ -75,7 +76,7 @@ class Expectation(Part):
 
     @model_validator(mode="after")
     def _a_fail_says_where(self) -> "Expectation":
-        if self.outcome == "fail" and self.at is None:
+        if self.outcome is Outcome.FAIL and self.at is None:
             raise ValueError("an example that expects fail must say where: add at")
         return self
 

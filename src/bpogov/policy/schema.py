@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from pydantic import BaseModel
+
 from bpogov.policy.configuration import ConfigurationFile
 from bpogov.policy.pack import PackFile
 from bpogov.policy.rule import RuleFile
 
-_FORMS = {"rule": RuleFile, "pack": PackFile, "configuration": ConfigurationFile}
+_FORMS: dict[str, type[BaseModel]] = {"rule": RuleFile, "pack": PackFile, "configuration": ConfigurationFile}
 
 
 def json_schema(kind: str) -> dict[str, Any]:

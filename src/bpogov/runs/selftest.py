@@ -124,14 +124,14 @@ def _complaints(
 ) -> Iterator[str]:
     """What an example did that it does not say, and what it says but did not do."""
     expected = example.expect
-    if expected.outcome != Outcome.NOT_CHECKED:
+    if expected.outcome is not Outcome.NOT_CHECKED:
         for finding in engagement.findings:
             yield f"The engagement is broken, so nothing is proven: {finding.message}"
     results = {result.rule: result for result in evaluation.results}
     result = results[rule.form.id]
-    if result.outcome != expected.outcome:
+    if result.outcome is not expected.outcome:
         yield f"Expected the outcome {expected.outcome}, but it is {result.outcome}: {result.reason}"
-    elif expected.outcome == Outcome.FAIL:
+    elif expected.outcome is Outcome.FAIL:
         yield from _finding_complaints(rule, example, engagement, evaluation)
     fired = _fired(evaluation) - {rule.form.id}
     for other in sorted(fired - known - set(expected.also)):
