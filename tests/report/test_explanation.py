@@ -18,7 +18,7 @@ RULE = RuleExplanation(
     title="You meet often enough at each level",
     severity=Severity.ERROR,
     rationale="Trust needs rhythm.\n\nSo does control.",
-    remediation="Meet more often.",
+    remediation="Meet more often.\n\n    cadence: monthly",
     since="in-review",
     statuses=("draft", "live"),
     tiers=("small: operational is P35D",),
@@ -65,6 +65,8 @@ Why
 
 How to fix
   Meet more often.
+
+    cadence: monthly
 
 Fails
   yearly
