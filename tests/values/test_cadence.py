@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bpogov.values import cadence
 from bpogov.values.errors import BadValue
@@ -111,3 +113,19 @@ def test_other_writings_lead_to_the_right_one(text: str, suggestion: str) -> Non
     assert caught.value.suggestion == suggestion
     if suggestion:
         assert cadence.parse(suggestion).canonical == suggestion
+
+
+PARTS = st.sampled_from(
+    ["FREQ=", "MONTHLY", "WEEKLY", "YEARLY", ";", "BYDAY=", "BYMONTHDAY=", "2TH", "-1", "MO", ",", "="]
+)
+
+
+@given(st.text(max_size=30) | st.lists(PARTS, max_size=12).map("".join))
+@settings(max_examples=100)
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """No text whatever does more than raise BadValue, and what is read has one form that is read again."""
+    try:
+        read = cadence.parse(text)
+    except BadValue:
+        return
+    assert cadence.parse(read.canonical) == read

@@ -93,6 +93,16 @@ def test_refused(text: str, problem: str, suggestion: str) -> None:
     assert caught.value.suggestion == suggestion
 
 
+@given(st.text(max_size=30) | st.text("0123456789.,- PTYMWDHSdayshourbni", max_size=30))
+@settings(max_examples=100)
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """No text whatever does more than raise BadValue, and a suggestion is always right."""
+    try:
+        assert duration.parse(text).canonical
+    except BadValue as problem:
+        assert not problem.suggestion or duration.parse(problem.suggestion).words == problem.suggestion  # noqa: PT017
+
+
 @given(SMALL)
 @settings(max_examples=100)
 def test_canonical_keeps_the_length(length: Duration) -> None:
