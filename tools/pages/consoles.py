@@ -1,5 +1,6 @@
 """What the consoles in the documentation show: run again, in order, beside the files that the page shows.
 
+A YAML block with a title is a file; a diff block with a title changes one, each `-` line into the `+` lines after it.
 Only `bpogov …` and `echo $?` are run; other commands (clone, install) are for the reader. A line of output that is only
 `…` stands for any lines.
 """
@@ -62,6 +63,9 @@ def _run(page: Path, folder: Path) -> Iterator[Shown]:
             target = folder / block.title
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(block.body, encoding="utf-8")
+        elif block.language == "diff" and block.title:
+            target = folder / block.title
+            target.write_text(_changed(target.read_text(encoding="utf-8"), block.body), encoding="utf-8")
         elif block.language == "console":
             for command, shown in _commands(block.body):
                 printed = shown
@@ -70,6 +74,17 @@ def _run(page: Path, folder: Path) -> Iterator[Shown]:
                 elif command.startswith("bpogov "):
                     printed, last = _output(command, ROOT if block.title == IN_A_CLONE else folder)
                 yield Shown(block, command, shown, printed)
+
+
+def _changed(text: str, difference: str) -> str:
+    """A text with the `-` lines of a difference replaced by the `+` lines that follow them."""
+    for old, new in re.findall(r"((?:^-.*\n)+)((?:^\+.*\n)*)", difference, re.MULTILINE):
+        before, after = (re.sub(r"(?m)^[-+]", "", part) for part in (old, new))
+        if text.count(before) != 1:
+            message = f"the lines are not there once: {before}"
+            raise ValueError(message)
+        text = text.replace(before, after)
+    return text
 
 
 def _commands(body: str) -> list[tuple[str, str]]:

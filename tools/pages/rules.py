@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -9,9 +10,12 @@ import yaml
 from bpogov.core.errors import PolicyError
 from bpogov.core.finding import Notification
 from bpogov.policy.library import shipped_folder
-from bpogov.policy.pack import Pack, read_pack
+from bpogov.policy.pack import Pack, PackRule, read_pack
 from bpogov.policy.rule import Example, Reference, RuleFile
 from tools.pages import markdown
+
+SHOWN = 3
+"""How many examples of a kind a page shows; the rule file has all of them."""
 
 
 def shipped_packs() -> tuple[Pack, ...]:
@@ -30,7 +34,7 @@ def pages(packs: tuple[Pack, ...]) -> dict[str, str]:
         short = pack.form.name.rpartition("/")[2]
         made[f"{short}/README.md"] = _overview(pack)
         for rule in pack.rules:
-            made[f"{short}/{rule.form.name}.md"] = _page(rule.form, pack)
+            made[f"{short}/{rule.form.name}.md"] = _page(rule, pack)
     return made
 
 
@@ -50,7 +54,8 @@ def _overview(pack: Pack) -> str:
     )
 
 
-def _page(rule: RuleFile, pack: Pack) -> str:
+def _page(found: PackRule, pack: Pack) -> str:
+    rule = found.form
     return markdown.join(
         [
             markdown.GENERATED,
@@ -65,8 +70,13 @@ def _page(rule: RuleFile, pack: Pack) -> str:
             markdown.prose(rule.remediation),
             *_parameters(rule, pack),
             *_references(rule.references),
+            f"All examples are in the rule file, `{_file(found)}`.",
         ]
     )
+
+
+def _file(rule: PackRule) -> str:
+    return f"policies/{Path(rule.document.file).relative_to(shipped_folder()).as_posix()}"
 
 
 def _facts(rule: RuleFile, pack: Pack) -> Iterator[tuple[str, str]]:
@@ -89,7 +99,7 @@ def _facts(rule: RuleFile, pack: Pack) -> Iterator[tuple[str, str]]:
 
 def _examples(title: str, examples: list[Example]) -> Iterator[str]:
     yield f"## {title}"
-    for example in examples:
+    for example in examples[:SHOWN]:
         yield f"**{_capital(example.name)}.** {_setting(example)}"
         if example.given.patch:
             yield markdown.fence("\n".join(_edit(edit) for edit in example.given.patch))
