@@ -89,12 +89,21 @@ class EngagementFile(Section):
     )
     last_reviewed: Date | None = optional("The day on which this file was last read through", example="2026-11-20")
     regimes: list[Regime] | None = optional("The laws and guidelines that apply", example=["gdpr"])
-    parties: Parties = required("Who the two sides are")
-    goals: list[Goal] = required("What the client wants to reach", example=[])
+    parties: Parties = required(
+        "Who the two sides are",
+        example={
+            "client": {"name": "Acme Tea Ltd", "country": "GB"},
+            "provider": {"name": "Cebu Care Inc", "country": "PH"},
+        },
+    )
+    goals: list[Goal] = required("What the client wants to reach", example=[{"id": "faster"}])
     goals_agreed: Annotated[list[GoalsAgreement], OneOrMany()] | None = optional(
         "When and by whom the goals were agreed; a list when they were agreed again"
     )
-    scope: Scope = required("What is outsourced, and what stays in-house")
+    scope: Scope = required(
+        "What is outsourced, and what stays in-house",
+        example={"functions": [{"id": "email", "name": "E-mail support"}]},
+    )
     markets: list[Market] | None = optional("The countries whose customers are served")
     contacts: list[Contact] = required("Who speaks for each side", example=[{"id": "amy", "side": "client"}])
     contacts_ref: str | None = optional("A private file that holds the contacts", example="private/contacts.yaml")

@@ -16,6 +16,7 @@ OUT_OF_RANGE = "STR007"
 WRONG_FILE = "STR008"
 TOO_MANY = "STR009"
 NOT_KNOWN = "STR010"
+SAME_ID = "STR011"
 
 _TEXTS = {
     UNKNOWN_FIELD: (
@@ -77,6 +78,12 @@ _TEXTS = {
         "Names, status and version are never unknown",
         "Everything else refers to them: a file without a name or status cannot be followed.",
         "Write the value; `unknown` may stand for any other text, number or date.",
+    ),
+    SAME_ID: (
+        "same-id",
+        "Every engagement has an id of its own",
+        "Waivers, evidence and reports name an engagement by its id; with the same id twice they mean both or neither.",
+        "Give one of the two engagements another id.",
     ),
 }
 

@@ -1,11 +1,11 @@
 """Reads one text, number or flag against its form."""
 
-from math import isfinite
 from typing import Any, NamedTuple
 
 from bpogov.core.location import Path
 from bpogov.model import problems, wording
 from bpogov.model.form import LARGEST_NUMBER, Form, Slot
+from bpogov.values.errors import BadValue
 
 _CODES = frozenset({"country", "region", "language", "holiday-calendar"})
 _ONCE_A_CODE = frozenset({"false", "off", "true", "on"})
@@ -39,7 +39,7 @@ def read_scalar(form: Form, value: Any, written: str | None, path: Path, slot: S
 
 
 def _text(form: Form, value: Any, written: str | None, path: Path, slot: Slot | None) -> Any:
-    if form.meaning in _CODES and (isinstance(value, bool) or value in _ONCE_A_CODE):
+    if form.meaning in _CODES and (isinstance(value, bool) or (isinstance(value, str) and value in _ONCE_A_CODE)):
         return Refused(problems.WRONG_FORM, wording.mangled(value, form, path))
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         suggestion = "no" if value is False and "no" in form.words else None
@@ -55,14 +55,21 @@ def _text(form: Form, value: Any, written: str | None, path: Path, slot: Slot | 
 
 
 def _in_form(form: Form, text: str, path: Path, slot: Slot | None) -> Any:
-    from bpogov.values.errors import BadValue
+    bad = complaint(form.meaning, text)
+    if bad is None:
+        return text
+    return Refused(problems.WRONG_FORM, (bad.message, wording.advice(slot, path, bad.suggestion)))
+
+
+def complaint(kind: str, text: str) -> BadValue | None:
+    """Say what is wrong with a text as a kind of `values.scalars`, or None where nothing is."""
     from bpogov.values.scalars import parse
 
     try:
-        parse(form.meaning, text)
+        parse(kind, text)
     except BadValue as bad:
-        return Refused(problems.WRONG_FORM, (bad.message, wording.advice(slot, path, bad.suggestion or None)))
-    return text
+        return bad
+    return None
 
 
 def _wrong_file(text: str, form: Form, path: Path, slot: Slot | None) -> tuple[str, str]:
@@ -74,10 +81,10 @@ def _number(form: Form, value: float, written: str | None, path: Path, slot: Slo
     shown = wording.quoted(written or str(value))
     minimum = -LARGEST_NUMBER if form.minimum is None else form.minimum
     maximum = LARGEST_NUMBER if form.maximum is None else form.maximum
-    if not isfinite(value) if isinstance(value, float) else False:
-        return _wrong_kind(form, value, written, path, slot)
     if not minimum <= value <= maximum:
-        bound = f"less than {minimum:g}, the smallest" if value < minimum else f"more than {maximum:g}, the largest"
+        bound = (
+            f"less than {minimum:.16g}, the smallest" if value < minimum else f"more than {maximum:.16g}, the largest"
+        )
         message = f"{shown} is {bound} number that {wording.inner(path)} can have"
         return Refused(problems.OUT_OF_RANGE, (message, wording.advice(slot, path)))
     if form.kind == "number":

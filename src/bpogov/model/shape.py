@@ -56,7 +56,7 @@ def _node(form: Form, description: str) -> Node:
     return Node(
         _KINDS.get(form.kind, form.kind),  # type: ignore[arg-type]  # the other kinds have the same names
         fields=fields,
-        item=_node(form.item, form.item.description) if form.item else None,
+        item=_node(form.item, form.item.description or description) if form.item else None,
         meaning="" if fields else "enum" if closed else _MEANINGS.get(form.meaning, form.meaning),
         values=closed,
         identity=form.identity or None,

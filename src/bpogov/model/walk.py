@@ -1,12 +1,13 @@
 """Reads the plain data of a file against its form: facts in the long form, and every structural problem."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from bpogov.core.location import Path, Step
 from bpogov.model import problems, wording
 from bpogov.model.form import LARGEST_NUMBER, MOST_ENTRIES, Form, Slot
-from bpogov.model.scalars import Refused, read_scalar
+from bpogov.model.scalars import Refused, complaint, read_scalar
 from bpogov.source.document import Document
 
 _GUESSES = 100
@@ -97,6 +98,11 @@ class Walk:
             self.moved[at.facts] = at.origin
 
     def _wrong_kind(self, form: Form, value: Any, at: At, slot: Slot | None) -> Gone:
+        if value == "unknown":
+            message = f"{wording.field(at.origin)} is unknown, but only a single value can be unknown"
+            return self._refuse(
+                problems.WRONG_KIND, (message, "Leave the field out until something of it is known"), at
+            )
         found = wording.found(value, self._written(value, at))
         message = f"{wording.field(at.origin)} is {found}, but {wording.expected(form)} is expected"
         suggestion = None
@@ -122,6 +128,8 @@ class Walk:
             return {} if got is GONE else {short.into[0]: got}
         if short and short.kind == "text" and isinstance(value, bool):
             return self.read(form.fields[short.into[0]].form, value, at, slot)
+        if form.meaning == "hours" and isinstance(value, str) and (bad := complaint("hours", value)):
+            return self._refuse(problems.WRONG_FORM, (bad.message, wording.advice(slot, at.origin, bad.suggestion)), at)
         return self._wrong_kind(form, value, at, slot)
 
     def _fields(self, form: Form, value: dict[str, Any], at: At) -> dict[str, Any]:
@@ -247,10 +255,11 @@ class Walk:
         if self._too_many(value, at):
             return GONE
         facts = {}
+        entry = _entry_of(slot)
         for name, item in value.items():
             if item is None or name.startswith("x-"):
                 continue
-            got = self.read(form.entry, item, at.step(name), None)
+            got = self.read(form.entry, item, at.step(name), entry)
             if got is not GONE:
                 facts[name] = got
         return facts
@@ -258,3 +267,11 @@ class Walk:
     def _scalar(self, form: Form, value: Any, at: At, slot: Slot | None) -> Any:
         got = read_scalar(form, value, self._written(value, at), at.origin, slot)
         return self._refuse(got.rule, got.words, at) if isinstance(got, Refused) else got
+
+
+def _entry_of(slot: Slot | None) -> Slot | None:
+    """Describe one entry of a table by the field that holds the table."""
+    if slot is None:
+        return None
+    example = next(iter(slot.example.values())) if isinstance(slot.example, dict) else None
+    return replace(slot, example=example)

@@ -9,7 +9,23 @@ from bpogov.core.suggest import closest
 from bpogov.model.form import Form, Slot
 
 _LONGEST = 60
-_PLAIN = re.compile(r"[A-Za-z][\w /.&%+'-]*|\d{4}-\d{2}-\d{2}|\d+ [a-z ]+", re.ASCII)
+_PLAIN = re.compile(r"[A-Za-z][\w /.&%+'-]*|24x7|\d{4}-\d{2}-\d{2}|\d+ [a-z ]+", re.ASCII)
+_KINDS_OF_TEXT = {
+    "date": "a date",
+    "time": "a time of day",
+    "duration": "a length of time",
+    "trigger-period": "a length of time",
+    "every": "a rhythm",
+    "cadence": "a rhythm",
+    "timezone": "the name of a time zone",
+    "country": "a country code",
+    "currency": "a currency code",
+    "language": "a language code",
+    "email": "an e-mail address",
+    "phone": "a telephone number",
+    "id": "an id",
+    "reference": "an id",
+}
 _SPECIAL = frozenset({"true", "false", "null"})
 
 
@@ -53,7 +69,8 @@ def expected(form: Form) -> str:
         case "table":
             kind = f"a group of fields named by {form.keys}"
         case "text":
-            kind = "one of the words " + listed(form.words) if form.words and not form.open else "text"
+            closed = form.words and not form.open
+            kind = "one of the words " + listed(form.words) if closed else _KINDS_OF_TEXT.get(form.meaning, "text")
         case "number":
             kind = "a number"
         case "count":
@@ -76,14 +93,15 @@ def advice(slot: Slot | None, path: Path, suggestion: Any = None) -> str:
     key, example = _key(path), suggestion
     if slot is None:
         return ""
-    if example is None:
+    given = suggestion not in (None, "")
+    if not given:
         example = slot.example
         if path and isinstance(path[-1], int) and isinstance(example, list) and example:
             example = example[0]
     if example is None:
         return slot.description
     snippet = f"- {flow(example)}" if not key else f"{key}: {flow(example)}"
-    return f"Write {snippet}" if suggestion is not None else f"{slot.description}; write for example {snippet}"
+    return f"Write {snippet}" if given else f"{slot.description}; write for example {snippet}"
 
 
 def _key(path: Path) -> str:
@@ -111,14 +129,13 @@ def unknown_field(key: str, form: Form, places: Mapping[str, list[str]], *, gues
         help_.append(f'"{key}" belongs in {listed(places[key][:4])}')
     if not help_:
         help_.append(f"The fields here are {listed(written, 'and')}; a field of your own starts with x-")
-    whole = form.called if form.called == "the file" else f"{form.called}"
-    return f"{quoted(key)} is not a field of {whole}", " ".join(help_)
+    return f"{quoted(key)} is not a field of {form.called}", " ".join(help_)
 
 
 def wrong_word(text: str, form: Form, path: Path) -> tuple[str, str]:
     """Word a finding for a word that is not among those that a field takes."""
     words = list(form.words) + ([form.short.word] if form.short else [])
-    near = closest(text, words)
+    near = closest(text, words) or next((word for word in words if text.casefold().startswith(word)), None)
     return (
         f"{quoted(text)} is none of the words that {inner(path)} takes: {listed(words)}",
         f'Did you mean "{near}"?' if near else "; ".join(f"{word}: {what}" for word, what in form.words.items()),
