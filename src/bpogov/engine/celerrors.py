@@ -71,7 +71,11 @@ def explain(
         return _no_overload(found.group(1), found.group(2), error, text, tree)
     if "Syntax error" in error.words:
         detail = error.words.split("Syntax error:", 1)[-1].split(", expecting", 1)[0].split(" expecting", 1)[0].strip()
-        return "not-cel", f"The expression cannot be read: {detail.replace('<EOF>', 'the end')}", "check brackets and quotes"
+        return (
+            "not-cel",
+            f"The expression cannot be read: {detail.replace('<EOF>', 'the end')}",
+            "check brackets and quotes",
+        )
     return "not-cel", f"The expression is not right: {error.words}", ""
 
 
@@ -120,7 +124,11 @@ def _mixed(kinds: list[str], error: CompileError, text: str, tree: syntax.Tree |
     if set(kinds) != pair or tree is None:
         return ""
     node = next(
-        (found for found in syntax.below(tree.root) if syntax.kind(found) == "call" and tree.offset(found) == error.offset),
+        (
+            found
+            for found in syntax.below(tree.root)
+            if syntax.kind(found) == "call" and tree.offset(found) == error.offset
+        ),
         None,
     )
     if node is None or len(node.call_expr.args) != len(pair):

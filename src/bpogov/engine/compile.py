@@ -1,7 +1,6 @@
 """From a policy set to programs: everything about a rule is checked here, before any engagement is read."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from bpogov.core.errors import PolicyError
 from bpogov.core.finding import Notification
@@ -70,5 +69,3 @@ def _notifications(bound: BoundRule, mistakes: list[Mistake]) -> Iterator[Notifi
         shown = "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in mistake.part)
         location = document.locate_within(mistake.part, mistake.offset, 1, shown)
         yield Notification(Severity.ERROR, mistake.code, f"{bound.id}: {mistake.message}", location, mistake.help)
-
-

@@ -30,7 +30,11 @@ class Composer:
         bindings = [self._parameters]
         if item is not None and self._item is not None:
             bindings.append((self._item, item))
-        bindings += [(name, checked.adjusted.text if checked else "dyn(0)") for name, checked in self.lets.items() if name in needed]
+        bindings += [
+            (name, checked.adjusted.text if checked else "dyn(0)")
+            for name, checked in self.lets.items()
+            if name in needed
+        ]
         return Frame(tuple(bindings))
 
     def compile(self, checked: Expression) -> Any:
@@ -38,7 +42,7 @@ class Composer:
         return self._environment.compile(self._bound(checked))
 
     def batch(self, path: RulePath, where: Expression | None, assertions: tuple[Expression, ...]) -> Any:
-        """A program that gives, per item that `where` lets through, the results of all assertions; else an empty list."""
+        """A program that gives, per item, the results of all assertions; an empty list where `where` leaves it out."""
         results = ", ".join(self._bound(checked) for checked in assertions)
         body = f"[{results}]" if where is None else f"({self._bound(where)}) ? [{results}] : []"
         return self._environment.compile(self._loops(list(path.steps.steps), "engagement", body, 0))

@@ -50,7 +50,7 @@ def _declare(function: Function, *, checking: bool) -> Any:
     """A CEL declaration with one overload per combination of runtime types that the parameters can have."""
     from cel_expr_python import cel
 
-    options = (_CHECKED if checking else _RUNTIME)
+    options = _CHECKED if checking else _RUNTIME
     combinations: list[tuple[str, ...]] = [()]
     for _, kind in function.parameters:
         combinations = [(*before, name) for before in combinations for name in options.get(kind, ("STRING",))]

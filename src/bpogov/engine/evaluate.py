@@ -7,8 +7,9 @@ from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.core.severity import Severity
 from bpogov.engine.fold import fold
 from bpogov.engine.holes import holes
-from bpogov.engine.judgement import Failure, Judge
+from bpogov.engine.judgement import Judge
 from bpogov.engine.program import CompiledPolicy
+from bpogov.engine.record import Failure
 from bpogov.engine.running import Runner
 from bpogov.model.engagement import Engagement
 
@@ -44,10 +45,16 @@ def evaluate(compiled: CompiledPolicy, engagement: Engagement, today: str) -> Ev
     for rule in compiled.rules:
         judge = Judge(rule, engagement, engagement.status, runner, found)
         judged.append(judge.judge())
-        failures.extend(judge.failures)
+        failures.extend(judge.record.failures)
         notifications.extend(
-            Notification(Severity.ERROR, "rule-error", message, engagement.locate(()), "mend the rule, or report it to those who own it")
-            for message in judge.errors
+            Notification(
+                Severity.ERROR,
+                "rule-error",
+                message,
+                engagement.locate(()),
+                "mend the rule, or report it to those who own it",
+            )
+            for message in judge.record.errors
         )
-        notifications.extend(Notification(Severity.WARNING, "message-error", text) for text in judge.unfilled)
+        notifications.extend(Notification(Severity.WARNING, "message-error", text) for text in judge.record.unfilled)
     return Evaluation(tuple(judged), fold(engagement, failures), tuple(failures), tuple(notifications))

@@ -17,26 +17,21 @@ Place = tuple[str | int, ...]
 class Expression:
     """An expression that the checker accepted: its place in the rule file, its text with decimals, type and tree.
 
-    `start` is where the expression begins inside the text at that place: the holes of a message stand inside it.
+    `names` are all names that it mentions; `start` is where the expression begins inside the text at that place: the
+    holes of a message stand inside it.
     """
 
     place: Place
     adjusted: Adjusted
     type: Any
     tree: syntax.Tree
+    names: frozenset[str]
     start: int = 0
 
     @property
     def source(self) -> Source:
         """The expression as the static analysis reads it."""
         return Source(self.place, self.adjusted.text, self.tree)
-
-    @property
-    def names(self) -> frozenset[str]:
-        """All names that the expression mentions."""
-        return frozenset(
-            node.ident_expr.name for node in syntax.below(self.tree.root) if syntax.kind(node) == "ident"
-        )
 
     def authored(self, offset: int) -> int:
         """An offset of the checked text as an offset in the text at `place`."""
@@ -100,7 +95,9 @@ class Checker:
             tree = syntax.read(compiled.serialize())
         except syntax.TooDeepError as error:
             return [Mistake(place, start, "not-cel", str(error))]
-        return Expression(place, adjusted, compiled.return_type(), frame.inside(tree), start)
+        own = frame.inside(tree)
+        names = (node.ident_expr.name for node in syntax.below(own.root) if syntax.kind(node) == "ident")
+        return Expression(place, adjusted, compiled.return_type(), own, frozenset(names), start)
 
     def _compile(self, text: str, frame: Frame) -> tuple[Any, tuple[CompileError, ...]]:
         whole = frame.before + text + frame.after

@@ -6,7 +6,7 @@ from itertools import count
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Path
-from bpogov.engine.judgement import Failure
+from bpogov.engine.record import Failure
 from bpogov.engine.running import exists
 from bpogov.model.engagement import Engagement
 

@@ -234,7 +234,9 @@ class Analysis:
         element = inner.walk(step.call_expr.args[1].list_expr.elements[0], inside)
         if element.place != item.place:
             inner.use(element)
-        kept = frozenset(fact.removeprefix(element.place) for fact in inside if element.place and fact.startswith(element.place))
+        kept = frozenset(
+            fact.removeprefix(element.place) for fact in inside if element.place and fact.startswith(element.place)
+        )
         return _list_of(element, items, kept)
 
     def _bound(self, loop: Any, facts: Facts) -> "Analysis":
@@ -249,7 +251,9 @@ _DEFAULTS = {"number": "0.0", "count": "0", "flag": "false", "list": "[]", "map"
 
 def _is_binding(loop: Any) -> bool:
     """Whether a loop is what `cel.bind` has become: it runs over nothing."""
-    return syntax.kind(loop.iter_range) == "list" and not loop.iter_range.list_expr.elements and loop.accu_var != "@result"
+    return (
+        syntax.kind(loop.iter_range) == "list" and not loop.iter_range.list_expr.elements and loop.accu_var != "@result"
+    )
 
 
 def _default(value: Value) -> str:
@@ -266,9 +270,7 @@ def _either(one: Value, other: Value) -> Value:
 def _list_of(element: Value, items: Value, kept: Facts) -> Value:
     from bpogov.model.shape import Node
 
-    node = Node(
-        kind="list", fields={}, item=element.node, meaning="", values=(), identity=None, description=""
-    )
+    node = Node(kind="list", fields={}, item=element.node, meaning="", values=(), identity=None, description="")
     path = element.path[:-1] if element.path and element.path[-1] == EACH else None
     place = items.place if path is not None and path == items.path else f"({element.place})"
     return Value(node if element.node is not None else None, place, path, elements=kept)

@@ -33,7 +33,9 @@ def blocking(found: Iterable[Hole], reads: Iterable[Read], item: Path | None = N
 
 def covers(path: Path, found: Iterable[Hole]) -> Hole | None:
     """The first hole that lies at a path, above it, or below it."""
-    return next((hole for hole in found if all(one == other for one, other in zip(hole.path, path, strict=False))), None)
+    return next(
+        (hole for hole in found if all(one == other for one, other in zip(hole.path, path, strict=False))), None
+    )
 
 
 def _looks_at(read: Read, hole: Path, item: Path | None) -> bool:

@@ -1,20 +1,18 @@
 """What may be compared with what: texts that are more than text, and lists that may have no items.
 
-Dates, times, durations and cadences are texts for the CEL checker. Here the loader refuses what would compile and mislead:
-a duration compared with `<=`, a status compared with a word that is not one, a date that is not written as one.
+Dates, times, durations and cadences are texts for the CEL checker. Here the loader refuses what would compile and
+mislead: a duration compared with `<=`, a status compared with a word that is not one, a date that is not written as
+one.
 """
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bpogov.core.suggest import closest
 from bpogov.engine import syntax
-from bpogov.engine.value import EACH, NOTHING, Facts, Read, Value, exists
+from bpogov.engine.value import EACH, NOTHING, Facts, Follower, Read, Value, exists
 from bpogov.functions.declare import Function
 from bpogov.model.shape import Node
-
-if TYPE_CHECKING:
-    from bpogov.engine.guards import Analysis
 
 _ORDER = {"_<_": "<", "_<=_": "<=", "_>_": ">", "_>=_": ">="}
 _EQUAL = {"_==_": "==", "_!=_": "!="}
@@ -37,7 +35,7 @@ _ACCEPTED = {
 _CHECKED_MEANINGS = frozenset().union(*_ACCEPTED.values(), {"enum"})
 
 
-def filled(analysis: "Analysis", node: Any, facts: Facts) -> tuple[Facts, Facts]:
+def filled(analysis: Follower, node: Any, facts: Facts) -> tuple[Facts, Facts]:
     """What a comparison says about a list having items, or an optional having a value: where true, where false."""
     call = node.call_expr
     if call.function == "hasValue" and call.HasField("target"):
@@ -61,7 +59,7 @@ def filled(analysis: "Analysis", node: Any, facts: Facts) -> tuple[Facts, Facts]
 _TWO = 2
 
 
-def _size_of(analysis: "Analysis", node: Any, facts: Facts) -> str | None:
+def _size_of(analysis: Follower, node: Any, facts: Facts) -> str | None:
     """The place whose size a call asks for: `size(x)` or `x.size()`."""
     if syntax.kind(node) != "call" or node.call_expr.function != "size":
         return None
@@ -70,19 +68,19 @@ def _size_of(analysis: "Analysis", node: Any, facts: Facts) -> str | None:
     return place or None
 
 
-def _key_in_map(analysis: "Analysis", call: Any, facts: Facts) -> str:
+def _key_in_map(analysis: Follower, call: Any, facts: Facts) -> str:
     holder = analysis.walk(call.args[1], facts)
     if holder.node is None or holder.node.kind != "map" or not holder.place:
         return ""
     return f"{holder.place}.{_key(analysis, call.args[0])}"
 
 
-def _key(analysis: "Analysis", node: Any) -> str:
+def _key(analysis: Follower, node: Any) -> str:
     literal = syntax.constant(node)
     return str(literal) if literal is not None else f"<{analysis.text(node)}>"
 
 
-def calculated(analysis: "Analysis", node: Any, function: Function, arguments: list[Value]) -> Value:
+def calculated(analysis: Follower, node: Any, function: Function, arguments: list[Value]) -> Value:
     """The value of a calculation; its arguments are read as far as the calculation looks."""
     for argument, part, (_, kind) in zip(arguments, node.call_expr.args, function.parameters, strict=False):
         if argument.path is not None and function.reads and kind in {"list", "map", "any"}:
@@ -102,7 +100,7 @@ def _text(meaning: str) -> Node:
     return Node(kind="text", fields={}, item=None, meaning=meaning, values=(), identity=None, description="")
 
 
-def _check_argument(analysis: "Analysis", node: Any, function: Function, kind: str, argument: Value) -> None:
+def _check_argument(analysis: Follower, node: Any, function: Function, kind: str, argument: Value) -> None:
     if kind not in _ACCEPTED:
         return
     if isinstance(argument.literal, str):
@@ -110,7 +108,9 @@ def _check_argument(analysis: "Analysis", node: Any, function: Function, kind: s
         if complaint:
             analysis.mistake(node, "wrong-literal", complaint)
     elif argument.node is not None and argument.node.meaning in _CHECKED_MEANINGS - _ACCEPTED[kind]:
-        message = f"{function.name} expects a {kind} here, but {analysis.text(node) or 'this'} is a {argument.node.meaning}"
+        message = (
+            f"{function.name} expects a {kind} here, but {analysis.text(node) or 'this'} is a {argument.node.meaning}"
+        )
         analysis.mistake(node, "wrong-meaning", message)
 
 
@@ -125,7 +125,7 @@ def _unreadable(kind: str, text: str) -> str:
     return ""
 
 
-def operated(analysis: "Analysis", node: Any, parts: list[Value], facts: Facts) -> Value:
+def operated(analysis: Follower, node: Any, parts: list[Value], facts: Facts) -> Value:
     """The value of an operator or of one of CEL's own functions."""
     call = node.call_expr
     match call.function:
@@ -154,7 +154,7 @@ def operated(analysis: "Analysis", node: Any, parts: list[Value], facts: Facts) 
     return Value()
 
 
-def _unwrapped(analysis: "Analysis", node: Any, value: Value, facts: Facts) -> Value:
+def _unwrapped(analysis: Follower, node: Any, value: Value, facts: Facts) -> Value:
     if node.call_expr.function == "value" and not exists(value.place, facts):
         message = "this optional may be empty, and value() then gives no verdict"
         analysis.mistake(node, "unguarded-read", message, "write orValue(…) with what counts when it is absent")
@@ -163,7 +163,7 @@ def _unwrapped(analysis: "Analysis", node: Any, value: Value, facts: Facts) -> V
     return value.unwrapped()
 
 
-def _indexed(analysis: "Analysis", node: Any, parts: list[Value], facts: Facts) -> Value:
+def _indexed(analysis: Follower, node: Any, parts: list[Value], facts: Facts) -> Value:
     holder, key = parts
     analysis.use(key)
     if holder.node is not None and holder.node.kind == "map":
@@ -184,7 +184,7 @@ def _indexed(analysis: "Analysis", node: Any, parts: list[Value], facts: Facts) 
     return holder.item("i")
 
 
-def _check_comparison(analysis: "Analysis", node: Any, parts: list[Value]) -> None:
+def _check_comparison(analysis: Follower, node: Any, parts: list[Value]) -> None:
     call = node.call_expr
     for one, other, asked in ((parts[0], parts[1], call.args[0]), (parts[1], parts[0], call.args[1])):
         if one.node is None or one.node.kind != "text":
@@ -197,7 +197,9 @@ def _check_comparison(analysis: "Analysis", node: Any, parts: list[Value]) -> No
         if isinstance(other.literal, str):
             _check_word(analysis, node, name, one.node, other.literal)
         elif _clash(one, other):
-            message = f"{name} is a {one.node.meaning}, but it is compared with a {other.node.meaning if other.node else ''}"
+            message = (
+                f"{name} is a {one.node.meaning}, but it is compared with a {other.node.meaning if other.node else ''}"
+            )
             analysis.mistake(node, "wrong-meaning", message)
             return
 
@@ -207,7 +209,7 @@ def _clash(one: Value, other: Value) -> bool:
     return len(meanings & _CHECKED_MEANINGS) > 1 and "date" in meanings
 
 
-def _corrected(analysis: "Analysis", call: Any, meaning: str) -> str:
+def _corrected(analysis: Follower, call: Any, meaning: str) -> str:
     """The comparison of two durations as a call that knows what they mean."""
     if meaning not in ("duration", "every"):
         return _NOT_ORDERED[meaning]
@@ -217,7 +219,7 @@ def _corrected(analysis: "Analysis", call: Any, meaning: str) -> str:
     return {"_<=_": at_most, "_>=_": at_least, "_<_": f"!{at_least}", "_>_": f"!{at_most}"}[call.function]
 
 
-def _check_membership(analysis: "Analysis", node: Any, parts: list[Value]) -> None:
+def _check_membership(analysis: Follower, node: Any, parts: list[Value]) -> None:
     """`word in list`: a word written out has to be one that the list can hold, and the other way round."""
     call = node.call_expr
     word, holder = parts
@@ -231,7 +233,7 @@ def _check_membership(analysis: "Analysis", node: Any, parts: list[Value]) -> No
                 _check_word(analysis, element, analysis.text(call.args[0]) or "this value", word.node, literal)
 
 
-def _check_word(analysis: "Analysis", node: Any, name: str, shape: Node, word: str) -> None:
+def _check_word(analysis: Follower, node: Any, name: str, shape: Node, word: str) -> None:
     if shape.values and word not in shape.values:
         near = closest(word, shape.values)
         help_ = f"did you mean '{near}'?" if near else f"write one of: {', '.join(shape.values)}"

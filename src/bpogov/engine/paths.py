@@ -46,7 +46,9 @@ def check(text: str, root: Node, item: Node | None, *, several: bool) -> RulePat
     try:
         steps = parse(text)
     except NotationError as error:
-        raise PathError(f'"{text}" is not a path: {error}', "write it as $.contract.term.end or $.slas[*].target", error.offset) from error
+        raise PathError(
+            f'"{text}" is not a path: {error}', "write it as $.contract.term.end or $.slas[*].target", error.offset
+        ) from error
     node = root
     if steps.root == "@":
         if item is None:
@@ -66,7 +68,11 @@ def _follow(node: Node, step: object, text: str, *, several: bool) -> Node:
             return node.item
         near = closest(step.name, node.fields)
         help_ = f'did you mean "{near}"?' if near else f"there are: {', '.join(sorted(node.fields)) or 'no fields'}"
-        raise PathError(f'"{text}" leads nowhere: there is no "{step.name}" in an engagement there', help_, max(0, text.find(step.name)))
+        raise PathError(
+            f'"{text}" leads nowhere: there is no "{step.name}" in an engagement there',
+            help_,
+            max(0, text.find(step.name)),
+        )
     if node.kind not in ("list", "map") or node.item is None:
         raise PathError(f'"{text}" leads nowhere: what stands before the bracket is no list')
     if isinstance(step, Each) and not several:

@@ -87,7 +87,9 @@ class RuleCompiler:
             shape=shape,
             at=at,
             message=message,
-            parameters={tier: self._bound.settings[tier].plain_parameters(self._bound.rule) for tier in self._bound.settings},
+            parameters={
+                tier: self._bound.settings[tier].plain_parameters(self._bound.rule) for tier in self._bound.settings
+            },
         )
 
     def _batch(self, where: Program | None, assertions: tuple[Assertion, ...]) -> Any:
@@ -131,7 +133,9 @@ class RuleCompiler:
         if not isinstance(checked, Expression):
             self.mistakes.extend(checked)
             return None
-        if "violation" in checked.names and (self._form.violations is None or place[:1] not in (("message",), ("help",))):
+        if "violation" in checked.names and (
+            self._form.violations is None or place[:1] not in (("message",), ("help",))
+        ):
             message = '"violation" is only there in the message and help of a rule with violations'
             self.mistakes.append(Mistake(place, start, "unknown-name", message))
             return None
@@ -157,7 +161,9 @@ class RuleCompiler:
         kind = checked.type.name()
         if truth and kind not in ("BOOL", "DYN"):
             message = "this expression has to be true or false, but it is something else"
-            self.mistakes.append(Mistake(place, start, "wrong-type", message, "compare it with something, or use has()"))
+            self.mistakes.append(
+                Mistake(place, start, "wrong-type", message, "compare it with something, or use has()")
+            )
             return None
         analysed = self._analyse(checked, self._facts | sure)
         return Program(text, self._composer.compile(checked), analysed.reads, checked), analysed
@@ -235,7 +241,9 @@ class RuleCompiler:
         paths: list[Any] = []
         broken = messages.unclosed(text)
         if broken is not None:
-            self.mistakes.append(Mistake(place, broken, "open-hole", "this {{ is never closed", "add }} after the expression"))
+            self.mistakes.append(
+                Mistake(place, broken, "open-hole", "this {{ is never closed", "add }} after the expression")
+            )
         for hole in messages.holes(text):
             done = self._program(hole.text, place, truth=False, start=hole.start, sure=sure)
             if done is not None:

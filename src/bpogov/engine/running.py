@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from bpogov.core.location import Path
+from bpogov.engine import message as messages
 from bpogov.engine.environment import parameters_of
 from bpogov.engine.program import CompiledPolicy, CompiledRule, Program, Template
 from bpogov.engine.value import EACH, ITEM
-from bpogov.engine import message as messages
-from bpogov.core.location import Path
 from bpogov.model.engagement import Engagement
 
 
@@ -91,7 +91,9 @@ class Runner:
         """A number that comes straight from the file, as its author wrote it."""
         if pattern is None or not isinstance(value, float):
             return None
-        path = pattern if scene.item is None or ITEM not in pattern else (*scene.item, *pattern[pattern.index(ITEM) + 1 :])
+        path = (
+            pattern if scene.item is None or ITEM not in pattern else (*scene.item, *pattern[pattern.index(ITEM) + 1 :])
+        )
         if EACH in path or ITEM in path or not isinstance(at(self._engagement.facts, path), float):
             return None
         return self._engagement.document.written(self._engagement.origin(path))

@@ -37,7 +37,9 @@ def compile_schema(schema: dict[str, Any]) -> Any:
 
 def violations(validator: Any, value: Any) -> Iterator[tuple[Path, str]]:
     """What does not fit: the place below the value, and a sentence in our words."""
-    for error in sorted(validator.iter_errors(value), key=lambda error: (list(map(str, error.absolute_path)), error.message)):
+    for error in sorted(
+        validator.iter_errors(value), key=lambda error: (list(map(str, error.absolute_path)), error.message)
+    ):
         yield from _worded(error)
 
 
@@ -61,37 +63,45 @@ def _keywords(schema: Any, path: Path) -> Iterator[tuple[Path, str, Any]]:
 
 def _worded(error: Any) -> Iterator[tuple[Path, str]]:
     path: Path = tuple(error.absolute_path)
+    if error.validator == "required":
+        for key in error.validator_value:
+            if key not in error.instance and repr(key) in error.message:
+                yield (*path, key), f'"{key}" is not filled in'
+        return
     name = next((f'"{step}"' for step in reversed(path) if isinstance(step, str)), "this part")
-    value, limit = error.instance, error.validator_value
-    match error.validator:
-        case "required":
-            for key in limit:
-                if key not in value and f"'{key}'" in error.message:
-                    yield (*path, key), f'"{key}" is not filled in'
-        case "type":
-            yield path, f"{name} has to be {_kind(limit)}, but it is {_shown(value)}"
-        case "enum":
-            yield path, f"{name} has to be one of {', '.join(map(shown, limit))}, but it is {_shown(value)}"
-        case "const":
-            yield path, f"{name} has to be {_shown(limit)}, but it is {_shown(value)}"
-        case "minimum":
-            yield path, f"{name} has to be at least {shown(limit)}, but it is {_shown(value)}"
-        case "maximum":
-            yield path, f"{name} has to be at most {shown(limit)}, but it is {_shown(value)}"
-        case "exclusiveMinimum":
-            yield path, f"{name} has to be more than {shown(limit)}, but it is {_shown(value)}"
-        case "exclusiveMaximum":
-            yield path, f"{name} has to be less than {shown(limit)}, but it is {_shown(value)}"
-        case "minLength":
-            yield path, f"{name} has to have at least {limit} characters, but it has {len(value)}"
-        case "maxLength":
-            yield path, f"{name} has to have at most {limit} characters, but it has {len(value)}"
-        case "minItems":
-            yield path, f"{name} has to have at least {limit} entries, but it has {len(value)}"
-        case "maxItems":
-            yield path, f"{name} has to have at most {limit} entries, but it has {len(value)}"
-        case _:
-            yield path, f"{name} does not have the form that the rule asks for"
+    sentence = _SENTENCES.get(error.validator, "{name} does not have the form that the rule asks for")
+    yield (
+        path,
+        sentence.format(
+            name=name,
+            limit=_limit(error.validator, error.validator_value),
+            value=_value(error.validator, error.instance),
+        ),
+    )
+
+
+_SENTENCES = {
+    "type": "{name} has to be {limit}, but it is {value}",
+    "enum": "{name} has to be one of {limit}, but it is {value}",
+    "const": "{name} has to be {limit}, but it is {value}",
+    "minimum": "{name} has to be at least {limit}, but it is {value}",
+    "maximum": "{name} has to be at most {limit}, but it is {value}",
+    "exclusiveMinimum": "{name} has to be more than {limit}, but it is {value}",
+    "exclusiveMaximum": "{name} has to be less than {limit}, but it is {value}",
+    "minLength": "{name} has to have at least {limit} characters, but it has {value}",
+    "maxLength": "{name} has to have at most {limit} characters, but it has {value}",
+    "minItems": "{name} has to have at least {limit} entries, but it has {value}",
+    "maxItems": "{name} has to have at most {limit} entries, but it has {value}",
+}
+_COUNTED = frozenset({"minLength", "maxLength", "minItems", "maxItems"})
+
+
+def _limit(validator: str, limit: Any) -> str:
+    return _kind(limit) if validator == "type" else shown(limit)
+
+
+def _value(validator: str, value: Any) -> str:
+    return str(len(value)) if validator in _COUNTED else _shown(value)
 
 
 _KINDS = {

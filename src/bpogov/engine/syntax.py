@@ -32,7 +32,8 @@ class TooDeepError(ValueError):
 
 def read(serialized: bytes) -> Tree:
     """Read the tree out of a serialised expression, checked or unchecked. Raises TooDeepError."""
-    from google.protobuf import any_pb2, message as protobuf
+    from google.protobuf import any_pb2
+    from google.protobuf import message as protobuf
 
     envelope = any_pb2.Any.FromString(serialized)
     name = envelope.type_url.rsplit(".", 1)[-1]
@@ -84,8 +85,9 @@ def children(node: Any) -> "list[Any]":
 
 
 _EXPR = "Expr"
+
+# for each message its fields: name, number, type, whether it repeats, and the group of which only one may be set
 _FIELDS: dict[str, list[tuple[str, int, str, bool, str]]] = {
-    # message: (field, number, type, repeated, oneof)
     "Constant": [
         ("null_value", 1, "int32", False, "kind"),
         ("bool_value", 2, "bool", False, "kind"),
@@ -96,7 +98,11 @@ _FIELDS: dict[str, list[tuple[str, int, str, bool, str]]] = {
         ("bytes_value", 7, "bytes", False, "kind"),
     ],
     "Ident": [("name", 1, "string", False, "")],
-    "Select": [("operand", 1, _EXPR, False, ""), ("field", 2, "string", False, ""), ("test_only", 3, "bool", False, "")],
+    "Select": [
+        ("operand", 1, _EXPR, False, ""),
+        ("field", 2, "string", False, ""),
+        ("test_only", 3, "bool", False, ""),
+    ],
     "Call": [("target", 1, _EXPR, False, ""), ("function", 2, "string", False, ""), ("args", 3, _EXPR, True, "")],
     "CreateList": [("elements", 1, _EXPR, True, "")],
     "Entry": [("map_key", 3, _EXPR, False, ""), ("value", 4, _EXPR, False, "")],

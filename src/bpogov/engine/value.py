@@ -1,7 +1,7 @@
 """What the static analysis of an expression knows about a value: its shape, its place, and what is sure to exist."""
 
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 
 from bpogov.model.shape import Node
 
@@ -91,6 +91,24 @@ class Findings:
     mistakes: dict[tuple[tuple[str | int, ...], int, str], Mistake] = field(default_factory=dict)
     reads: set[Read] = field(default_factory=set)
     followed: dict[tuple[tuple[str | int, ...], Facts], Value] = field(default_factory=dict)
+
+
+class Follower(Protocol):
+    """Who follows an expression: what the rules about meanings need of the analysis that asks them."""
+
+    found: Findings
+
+    def walk(self, node: Any, facts: Facts) -> Value:
+        """Follow a node and give what is known of its value."""
+
+    def use(self, value: Value) -> None:
+        """Note that a value counts as a whole."""
+
+    def mistake(self, node: Any, code: str, message: str, help: str = "") -> None:  # noqa: A002
+        """Note something wrong at a node."""
+
+    def text(self, node: Any) -> str:
+        """The chain of names that a node is, or an empty text."""
 
 
 def exists(place: str, facts: Facts) -> bool:

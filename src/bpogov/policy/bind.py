@@ -36,8 +36,8 @@ class _Entry:
 def bind(packs: Iterable[Pack], configuration: Configuration, problems: list[Notification]) -> PolicySet:
     """Bind rules to the values of every layer. Mistakes are added to `problems`.
 
-    Order, later wins: the rule's default, the packs, the parent configurations, the configuration; in each of them plain
-    values first, then those of the engagement's tier.
+    Order, later wins: the rule's default, the packs, the parent configurations, the configuration; in each of them
+    plain values first, then those of the engagement's tier.
     """
     packs = tuple(packs)
     whole = not problems
@@ -84,7 +84,7 @@ def _entries(packs: tuple[Pack, ...], configuration: Configuration) -> Iterator[
 
 
 def _unknown_rule(entry: _Entry, key: str, rules: Iterable[str]) -> Notification:
-    name = key.split("/")[0]
+    name = key.split("/", maxsplit=1)[0]
     near = closest(name, rules)
     help_ = f'did you mean "{near}"?' if near else "`bpogov rules` lists the rules of the configured packs"
     return problem(entry.document, entry.path, "unknown-rule", f'No configured pack has a rule "{name}"', help_)
@@ -103,7 +103,9 @@ def _complain(entry: _Entry, rule: PackRule, problems: list[Notification]) -> bo
                     entry.path,
                     "unknown-assertion",
                     f'The rule {rule.form.id} has no assertion "{entry.assertion}"',
-                    f'did you mean "{near}"?' if near else f"it has: {', '.join(filter(None, known)) or 'none by name'}",
+                    f'did you mean "{near}"?'
+                    if near
+                    else f"it has: {', '.join(filter(None, known)) or 'none by name'}",
                 )
             )
         if entry.change.parameters or getattr(entry.change, "enabled", None) is not None:
@@ -193,5 +195,3 @@ def _digest(packs: tuple[Pack, ...], configuration: Configuration) -> str:
     for document in (*documents, *(layer.document for layer in configuration.layers)):
         digest.update(document.digest.encode())
     return f"sha256:{digest.hexdigest()}"
-
-

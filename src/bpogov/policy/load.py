@@ -30,9 +30,7 @@ def load_policy_set(config: str | None, policies: str | None) -> PolicySet:
     policy_set = bind(packs, configuration, problems)
     raise_for(problems)
     unlisted = _unlisted(configuration, packs)
-    return PolicySet(
-        policy_set.rules, policy_set.packs, policy_set.configuration, policy_set.digest, tuple(unlisted)
-    )
+    return PolicySet(policy_set.rules, policy_set.packs, policy_set.configuration, policy_set.digest, tuple(unlisted))
 
 
 def load_packs(folders: tuple[str, ...]) -> PolicySet:
@@ -75,10 +73,16 @@ def _folder(name: str, layer: Layer | None, problems: list[Notification]) -> str
         return folder
     if layer is None:
         raise UsageError(f'The pack "{name}" is missing from this installation', "install bpogov again")
-    written = next(number for number, entry in enumerate(layer.form.packs or ()) if name.endswith(entry.removeprefix("./")))
+    written = next(
+        number for number, entry in enumerate(layer.form.packs or ()) if name.endswith(entry.removeprefix("./"))
+    )
     shipped = shipped_names()
     near = closest(name, shipped)
-    help_ = f'did you mean "{near}"?' if near else f"shipped packs: {', '.join(shipped)}; own packs are folders with a {MANIFEST}"
+    help_ = (
+        f'did you mean "{near}"?'
+        if near
+        else f"shipped packs: {', '.join(shipped)}; own packs are folders with a {MANIFEST}"
+    )
     problems.append(
         problem(layer.document, ("packs", written), "missing-pack", f'The pack "{name}" does not exist', help_)
     )
@@ -87,7 +91,9 @@ def _folder(name: str, layer: Layer | None, problems: list[Notification]) -> str
 
 def _unlisted(configuration: Configuration, packs: list[Pack]) -> list[Notification]:
     """Packs that lie in `policies/` but that no configuration lists: somebody may believe that they are checked."""
-    used = {FilePath(pack.folder).resolve() for pack in packs} | {path.parent.resolve() for path in shipped_folder().glob(f"*/{MANIFEST}")}
+    used = {FilePath(pack.folder).resolve() for pack in packs} | {
+        path.parent.resolve() for path in shipped_folder().glob(f"*/{MANIFEST}")
+    }
     own = sorted((configuration.root / OWN_PACKS).glob(f"*/{MANIFEST}"))
     return [
         Notification(

@@ -29,9 +29,13 @@ class PackFile(Part):
     version: Text = Field(description="Version of the pack")
     title: Text
     description: Text
-    today: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")] = Field(description="Date on which the examples are checked")
+    today: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")] = Field(
+        description="Date on which the examples are checked"
+    )
     examples: dict[Name, Text] = Field(default={}, description="Example engagements: name and file")
-    rules: dict[RuleKey, Override] = Field(default={}, description="Values that the pack gives to rules of packs before it")
+    rules: dict[RuleKey, Override] = Field(
+        default={}, description="Values that the pack gives to rules of packs before it"
+    )
     tiers: Tiers = Field(default={}, description="What the tiers change")
 
 
@@ -55,7 +59,7 @@ class Pack:
 
 
 def read_pack(folder: str, problems: list[Notification]) -> Pack | None:
-    """Read a pack from its folder. Every mistake in it is added to `problems`; the result is then incomplete or None."""
+    """Read a pack from its folder. Mistakes are added to `problems`; the result is then incomplete or None."""
     manifest = read_file(f"{folder}/{MANIFEST}", PackFile, problems)
     rules = [rule for file in rule_files(folder) if (rule := _read_rule(file, manifest, problems))]
     if manifest is None:

@@ -15,7 +15,6 @@ from bpogov.source.discover import read
 from bpogov.source.document import Document
 from bpogov.source.load import load
 
-
 Form = TypeVar("Form", bound=BaseModel)
 
 
@@ -33,9 +32,7 @@ def read_file(file: str, form: type[Form], problems: list[Notification]) -> Read
     return read_document(document, form, problems)
 
 
-def read_document(
-    document: Document, form: type[Form], problems: list[Notification]
-) -> Read[Form] | None:
+def read_document(document: Document, form: type[Form], problems: list[Notification]) -> Read[Form] | None:
     """Bring a loaded document into its checked form."""
     if document.data is None:
         problems.extend(as_notification(finding) for finding in document.findings)
@@ -173,4 +170,6 @@ def _wrong_word(document: Document, path: Path, expected: str, found: object) ->
     words = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
     near = closest(found, words) if isinstance(found, str) else None
     help_ = f'did you mean "{near}"?' if near else f"write one of: {', '.join(words)}"
-    return problem(document, path, "wrong-value", f'"{found}" is not one of the words that "{path[-1]}" can have', help_)
+    return problem(
+        document, path, "wrong-value", f'"{found}" is not one of the words that "{path[-1]}" can have', help_
+    )

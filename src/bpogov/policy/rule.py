@@ -20,6 +20,33 @@ PathText = Annotated[str, Field(pattern=r"^[$@]", max_length=400, description="A
 RESERVED = frozenset({"engagement", "params", "today", "violation", "previous", "portfolio", "extra"})
 """Names that a rule cannot give to its own values."""
 
+CEL_WORDS = frozenset(
+    [
+        "as",
+        "break",
+        "const",
+        "continue",
+        "else",
+        "false",
+        "for",
+        "function",
+        "if",
+        "import",
+        "in",
+        "let",
+        "loop",
+        "package",
+        "namespace",
+        "null",
+        "return",
+        "true",
+        "var",
+        "void",
+        "while",
+    ]
+)
+"""Words that the language keeps for itself (cel-spec, the reserved words of the grammar)."""
+
 
 class Reference(Part):
     """A standard or law that a rule leans on."""
@@ -62,7 +89,9 @@ class Given(Part):
     """The engagement of an example: one of the pack's, with edits."""
 
     use: Name = Field(description="Name of an example engagement of the pack")
-    patch: tuple[dict[str, Any], ...] = Field(default=(), description="JSON Patch (RFC 6902): add, replace, remove, move")
+    patch: tuple[dict[str, Any], ...] = Field(
+        default=(), description="JSON Patch (RFC 6902): add, replace, remove, move"
+    )
 
 
 class Expectation(Part):
@@ -113,7 +142,9 @@ class RuleFile(Part):
     references: tuple[Reference, ...] = ()
     rationale: Text = Field(description="Why the rule exists, for the person who has to follow it")
     remediation: Text = Field(description="What to write to satisfy the rule")
-    parameters: dict[Variable, Parameter] = Field(default={}, description="Numbers and words that an organisation can set")
+    parameters: dict[Variable, Parameter] = Field(
+        default={}, description="Numbers and words that an organisation can set"
+    )
     when: Cel | None = Field(default=None, description="The rule applies only where this is true")
     needs: tuple[Need, ...] = Field(default=(), description="Parts that must be there; absent: the rule fails there")
     let: dict[Variable, Cel] = Field(default={}, description="Named values, in order")
@@ -161,9 +192,15 @@ class RuleFile(Part):
 def _complaints(rule: RuleFile) -> list[str]:
     """What the keys of a rule say against each other."""
     found: list[str] = []
-    kinds = [key for key, value in (("assert", rule.that), ("violations", rule.violations), ("schema", rule.shape)) if value is not None]
+    kinds = [
+        key
+        for key, value in (("assert", rule.that), ("violations", rule.violations), ("schema", rule.shape))
+        if value is not None
+    ]
     if len(kinds) != 1:
-        found.append(f"a rule has exactly one of assert, violations and schema, but this one has {' and '.join(kinds) or 'none'}")
+        found.append(
+            f"a rule has exactly one of assert, violations and schema, but this one has {' and '.join(kinds) or 'none'}"
+        )
     found += _iteration_complaints(rule)
     if isinstance(rule.that, str) and not (rule.at and rule.message):
         found.append("a rule with one assert says at (where the finding points) and message")
@@ -171,14 +208,19 @@ def _complaints(rule: RuleFile) -> list[str]:
         ids = [assertion.id for assertion in rule.that]
         if not ids:
             found.append("the list under assert is empty, so the rule checks nothing")
-        found += [f'two assertions have the id "{name}"' for name in sorted({name for name in ids if ids.count(name) > 1})]
+        found += [
+            f'two assertions have the id "{name}"' for name in sorted({name for name in ids if ids.count(name) > 1})
+        ]
         if rule.at or rule.message:
             found.append("at and message stand in each assertion when assert is a list")
     if rule.violations is not None and not rule.message:
         found.append("a rule with violations says message")
     if rule.shape is not None and not (rule.at or rule.for_each):
         found.append("a rule with schema says at or for_each: the place that has to have this form")
-    found += [f'"{name}" is a reserved name, choose another' for name in (*rule.let, rule.item) if name in RESERVED]
+    taken = RESERVED | CEL_WORDS
+    found += [
+        f'"{name}" is a word of the rule language, choose another' for name in (*rule.let, rule.item) if name in taken
+    ]
     found += _example_complaints(rule)
     return found
 
@@ -209,7 +251,11 @@ def _iteration_complaints(rule: RuleFile) -> list[str]:
 
 def _example_complaints(rule: RuleFile) -> list[str]:
     outcomes = {example.expect.outcome for example in rule.examples}
-    found = [f"no example expects {wanted}: every rule has at least one" for wanted in ("pass", "fail") if wanted not in outcomes]
+    found = [
+        f"no example expects {wanted}: every rule has at least one"
+        for wanted in ("pass", "fail")
+        if wanted not in outcomes
+    ]
     if rule.when is not None and "not-applicable" not in outcomes:
         found.append("the rule has when, but no example expects not-applicable")
     names = [example.name for example in rule.examples]

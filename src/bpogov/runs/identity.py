@@ -17,11 +17,12 @@ def same_ids(engagements: Sequence[Engagement]) -> dict[str, tuple[Finding, ...]
             continue
         earlier = first.setdefault(engagement.id, engagement)
         if earlier is not engagement:
+            file = earlier.document.file
             found[engagement.document.file] = (
                 Finding(
                     rule=SAME_ID,
                     severity=Severity.ERROR,
-                    message=f'The id "{engagement.id}" is also that of {earlier.document.file}, but every engagement has its own',
+                    message=f'The id "{engagement.id}" is also that of {file}, but every engagement has its own',
                     location=engagement.locate(("id",)),
                     help="give one of the two engagements another id",
                     related=(earlier.locate(("id",)),),

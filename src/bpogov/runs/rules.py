@@ -29,5 +29,11 @@ def _row(rule: BoundRule) -> RuleRow:
 
 
 def _files(settings: Settings) -> set[str]:
-    every = (settings.severity, settings.since, settings.enabled, *settings.parameters.values(), *settings.assertions.values())
+    every = (
+        settings.severity,
+        settings.since,
+        settings.enabled,
+        *settings.parameters.values(),
+        *settings.assertions.values(),
+    )
     return {setting.origin.rsplit(", line", 1)[0] for setting in every if setting.origin != "the rule"}

@@ -17,7 +17,8 @@ def select(compiled: CompiledPolicy, wanted: tuple[str, ...], unwanted: tuple[st
     kept = tuple(
         rule
         for rule in compiled.rules
-        if (not wanted or any(_means(word, rule) for word in wanted)) and not any(_means(word, rule) for word in unwanted)
+        if (not wanted or any(_means(word, rule) for word in wanted))
+        and not any(_means(word, rule) for word in unwanted)
     )
     if not kept:
         asked = "is left to check after --select and --ignore" if wanted or unwanted else "applies: every rule is off"

@@ -11,8 +11,8 @@ from bpogov.core.selftest import ExampleFailure, RuleSelftest, SelftestReport
 from bpogov.core.suggest import closest
 from bpogov.engine.compile import compile_policy
 from bpogov.engine.evaluate import Evaluation, evaluate
-from bpogov.engine.judgement import Failure
 from bpogov.engine.program import CompiledPolicy
+from bpogov.engine.record import Failure
 from bpogov.model.describe import identity_of
 from bpogov.model.engagement import Engagement
 from bpogov.model.validate import validate
@@ -178,5 +178,3 @@ def _matches(pattern: str, text: str) -> bool:
     """Whether a text fits a pattern in which `*` stands for anything."""
     parts = (re.escape(part) for part in pattern.split("*"))
     return re.fullmatch(".*".join(parts), text, re.DOTALL) is not None
-
-

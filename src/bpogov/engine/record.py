@@ -1,0 +1,78 @@
+"""What judging a rule collects: failures, reasons why something was not checked, and errors, each in plain words."""
+
+from dataclasses import dataclass
+
+from bpogov.core.location import Path
+from bpogov.core.severity import Severity
+from bpogov.core.status import Status
+from bpogov.engine.holes import Hole
+from bpogov.engine.program import CompiledRule, Template
+from bpogov.engine.running import EvaluationError, Runner, Scene
+from bpogov.model.engagement import Engagement
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that a rule found wrong: where in the facts (the place may be missing), how heavy, and the sentence."""
+
+    rule: str
+    assertion: str
+    path: Path
+    severity: Severity
+    message: str
+    help: str
+
+
+class Record:
+    """What one rule says of one engagement."""
+
+    def __init__(self, rule: CompiledRule, engagement: Engagement, status: Status, runner: Runner) -> None:
+        self.failures: list[Failure] = []
+        self.errors: list[str] = []
+        self.unchecked: list[str] = []
+        self.unfilled: list[str] = []
+        self._rule = rule
+        self._engagement = engagement
+        self._status = status
+        self._runner = runner
+
+    def fail(self, assertion: str, path: Path, message: Template | str, help_: Template, scene: Scene) -> None:
+        """Something is wrong at a place, which may be missing."""
+        bound = self._rule.bound
+        known = {part.id for part in self._rule.assertions}
+        severity = bound.severity(self._engagement.tier, self._status, assertion if assertion in known else "")
+        sentence = message if isinstance(message, str) else self._filled(message, scene)
+        self.failures.append(Failure(self._rule.id, assertion, path, severity, sentence, self._filled(help_, scene)))
+
+    def miss(self, path: Path, message: Template | None, scene: Scene) -> None:
+        """Something that the rule needs is not there."""
+        shown = self._engagement.show(path).removeprefix("$.")
+        self.fail("", path, message or f'"{shown}" is not filled in', self._rule.help, scene)
+
+    def break_off(self, error: EvaluationError, item: Path | None) -> None:
+        """An expression gave an error instead of a value."""
+        where = f" on {self._engagement.show(item)}" if item else ""
+        text = error.program.text.strip()
+        self.errors.append(f'{self._rule.id} could not be evaluated{where}: "{text}" {_plain(error.words)}')
+
+    def leave_out(self, hole: Hole) -> None:
+        """Something cannot be judged."""
+        self.unchecked.append(f"{self._engagement.show(hole.path)} {hole.why}")
+
+    def _filled(self, template: Template, scene: Scene) -> str:
+        """A sentence; where a hole cannot be filled the title stands in, because words never change a verdict."""
+        try:
+            return self._runner.fill(template, scene)
+        except EvaluationError as error:
+            text = error.program.text
+            self.unfilled.append(f'The message of {self._rule.id} could not be made: "{text}" {_plain(error.words)}')
+            return self._rule.bound.rule.form.title
+
+
+def _plain(words: str) -> str:
+    """The runtime's words for an error, for somebody who reads a report."""
+    if "Key not found" in words:
+        return f"reads {words.rsplit(':', 1)[-1].strip()}, which is not there"
+    if "Iteration budget" in words:
+        return "takes too many steps, because a list is too long for it"
+    return f"gives no value: {words.split(':', 1)[-1].strip()}"

@@ -1,0 +1,128 @@
+"""Everything about one rule: texts, parameters with the origin of each value, and an example of each kind."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from bpogov.core.explanation import ExampleExplanation, ParameterExplanation, RuleExplanation
+from bpogov.core.outcome import Outcome
+from bpogov.core.status import Status, Tier
+from bpogov.engine.evaluate import evaluate
+from bpogov.engine.message import shown
+from bpogov.engine.program import CompiledPolicy
+from bpogov.model.describe import identity_of
+from bpogov.model.validate import validate
+from bpogov.policy.pack import Pack, PackRule
+from bpogov.policy.policyset import BoundRule, PolicySet, Setting, Settings
+from bpogov.policy.rule import Example, Reference
+from bpogov.source.discover import read
+from bpogov.source.document import Document
+from bpogov.source.load import load
+from bpogov.source.notation import show
+from bpogov.source.patch import apply
+
+_EVERYWHERE = tuple(status for status in Status if status is not Status.ENDED)
+
+
+def explain_rule(bound: BoundRule, policy: PolicySet, compiled: CompiledPolicy) -> RuleExplanation:
+    """Gather what there is to say about a rule."""
+    form, settings = bound.rule.form, bound.settings[Tier.STANDARD]
+    pack = next(pack for pack in policy.packs if pack.form.name == bound.rule.pack)
+    passing = next((example for example in form.examples if example.expect.outcome is Outcome.PASS), None)
+    failing = next((example for example in form.examples if example.expect.outcome is Outcome.FAIL), None)
+    return RuleExplanation(
+        id=form.id,
+        name=form.name,
+        title=form.title,
+        severity=settings.severity.value,
+        rationale=form.rationale,
+        remediation=form.remediation,
+        since=settings.since.value.value if settings.since.value is not Status.DRAFT else "",
+        statuses=() if form.statuses == _EVERYWHERE else tuple(status.value for status in form.statuses),
+        tiers=tuple(_tiers(bound)),
+        pack=bound.rule.pack,
+        enabled=bound.enabled,
+        waivable=form.can_be_waived and not bound.locked_by,
+        references=tuple(_reference(reference) for reference in form.references),
+        advice=form.advice,
+        parameters=tuple(_parameter(bound.rule, name, setting) for name, setting in settings.parameters.items()),
+        passing=_example(passing, pack) if passing else None,
+        failing=_example(failing, pack, _message(bound, failing, pack, compiled)) if failing else None,
+        file=bound.rule.document.file,
+        origins=tuple(_origins(settings)),
+    )
+
+
+def _parameter(rule: PackRule, name: str, setting: Setting) -> ParameterExplanation:
+    declared = rule.form.parameters[name]
+    return ParameterExplanation(
+        name=name,
+        kind=declared.type,
+        value=shown(setting.value),
+        origin=setting.origin,
+        default=shown(declared.default),
+        description=declared.description,
+    )
+
+
+def _reference(reference: Reference) -> str:
+    clause = f", {reference.clause}" if reference.clause else ""
+    note = f": {reference.note}" if reference.note else ""
+    return f"{reference.standard}{clause} ({reference.strength}){note}"
+
+
+def _origins(settings: Settings) -> Iterator[str]:
+    for what, setting in (("severity", settings.severity), ("first status", settings.since)):
+        if setting.origin != "the rule":
+            yield f"{what} is {setting.value} ({setting.origin})"
+    if settings.enabled.origin != "the rule":
+        yield f"it is switched {'on' if settings.enabled.value else 'off'} ({settings.enabled.origin})"
+    for name, setting in settings.assertions.items():
+        yield f"{name} is {setting.value} ({setting.origin})"
+
+
+def _tiers(bound: BoundRule) -> Iterator[str]:
+    """What is different for each tier, compared with the standard one."""
+    usual = bound.settings[Tier.STANDARD]
+    for tier in (Tier.SMALL, Tier.CRITICAL):
+        settings = bound.settings[tier]
+        if settings.severity.value is not usual.severity.value:
+            yield f"{tier}: severity is {settings.severity.value} ({settings.severity.origin})"
+        for name, setting in settings.parameters.items():
+            if setting.value != usual.parameters[name].value:
+                yield f"{tier}: {name} is {shown(setting.value)} ({setting.origin})"
+        for name, setting in settings.assertions.items():
+            if setting != usual.assertions.get(name):
+                yield f"{tier}: {name} is {setting.value} ({setting.origin})"
+
+
+def _example(example: Example, pack: Pack, message: str = "") -> ExampleExplanation:
+    base = _base(example, pack)
+    edits = list(_edits(example, base.data))
+    text = "\n".join([f"the example engagement {example.given.use}" + (", but with" if edits else ""), *edits])
+    return ExampleExplanation(example.name, text, message)
+
+
+def _edits(example: Example, data: Any) -> Iterator[str]:
+    for edit in example.given.patch:
+        path = tuple(int(step) if step.isdecimal() else step for step in edit["path"].strip("/").split("/"))
+        place = show(path, data, identity_of)
+        if edit["op"] == "remove":
+            yield f"  nothing at {place}"
+        elif edit["op"] == "move":
+            yield f"  what is at {edit['from']} moved to {place}"
+        else:
+            yield f"  {place}: {json.dumps(edit['value'], ensure_ascii=False)}"
+
+
+def _base(example: Example, pack: Pack) -> Document:
+    file = f"{pack.folder}/{pack.form.examples[example.given.use]}"
+    return load(read(file), file)
+
+
+def _message(bound: BoundRule, example: Example, pack: Pack, compiled: CompiledPolicy) -> str:
+    """What the finding of a failing example says."""
+    base = _base(example, pack)
+    engagement = validate(Document.of(apply(base.data, example.given.patch), base.file))
+    evaluation = evaluate(compiled, engagement, example.today or pack.form.today)
+    return next((failure.message for failure in evaluation.failures if failure.rule == bound.id), "")
