@@ -160,7 +160,9 @@ MUTATIONS: list[tuple[str, Any]] = [
 
 
 def _mutated(place: str, value: Any) -> Any:
-    data: Any = deepcopy(read("northwind.yaml").data)
+    whole: Any = read("northwind.yaml").data
+    needed = {"apiVersion", "id", "title", "status", "parties", "goals", "scope", "contacts", place.partition(".")[0]}
+    data: Any = deepcopy({name: part for name, part in whole.items() if name in needed})
     steps = [int(step) if step.isdigit() else step for step in place.split(".")]
     here = data
     for step in steps[:-1]:

@@ -70,6 +70,7 @@ def test_advice() -> None:
     assert wording.advice(slot, ("attendees",)) == "Who attends; write for example attendees: [amy, ben]"
     assert wording.advice(slot, ("attendees", 3)) == "Who attends; write for example - amy"
     assert wording.advice(slot, ("attendees",), ["lee"]) == "Write attendees: [lee]"
+    assert wording.advice(slot, ("attendees", 3), "lee") == "Write - lee"
     assert wording.advice(slot, ("attendees",), "") == wording.advice(slot, ("attendees",))
     assert wording.advice(Slot(Form("list"), "Who attends"), ("attendees",)) == "Who attends"
     assert wording.advice(None, ("attendees",)) == ""

@@ -22,10 +22,8 @@ def _identity_of(path: Path) -> str | None:
 
 def form_at(path: Path) -> Form | None:
     """Give the form of the part at `path` in the long form, or None where there is no such part."""
-    form: Form | None = engagement_form()
+    form = engagement_form()
     for step in path:
-        if form is None:
-            return None
         if form.kind == "group" and step in form.fields:
             form = form.fields[str(step)].form
         elif form.item is not None and (form.kind == "table" or isinstance(step, int)):

@@ -49,15 +49,16 @@ def _status(facts: dict[str, Any]) -> Status | None:
 
 
 def _with_findings(engagement: Engagement, problems: list[Problem]) -> Engagement:
-    findings = (_finding(engagement, problem) for problem in problems)
+    lines = Lines(engagement.document.text)
+    findings = (_finding(engagement, problem, lines) for problem in problems)
     return replace(engagement, findings=tuple(sorted(findings, key=lambda finding: finding.order)))
 
 
-def _finding(engagement: Engagement, problem: Problem) -> Finding:
+def _finding(engagement: Engagement, problem: Problem, lines: Lines) -> Finding:
     shown = engagement.show(problem.path)
     document = engagement.document
     location = document.locate(problem.origin, shown)
     span = document.key_span(problem.origin) if problem.on_name else None
     if span is not None:
-        location = replace(location, span=span, lines=Lines(document.text).quoted(span))
+        location = replace(location, span=span, lines=lines.quoted(span))
     return Finding(problem.rule, Severity.ERROR, problem.message, location, help=problem.help)

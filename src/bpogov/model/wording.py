@@ -75,7 +75,7 @@ def expected(form: Form) -> str:
             kind = "a number"
         case "count":
             kind = "a whole number"
-        case "flag":
+        case _:
             kind = "true or false"
     if form.short and form.short.kind == "word":
         return f'{kind} or "{form.short.word}"'
