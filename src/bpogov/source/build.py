@@ -9,7 +9,7 @@ from bpogov.source.characters import FORBIDDEN
 from bpogov.source.data import Data, copied
 from bpogov.source.frames import DROPPED, MERGE, Anchored, Frame
 from bpogov.source.places import Alias, Branch, Leaf, Place, bounds
-from bpogov.source.reading import Reading
+from bpogov.source.reading import Reading, StopReading
 from bpogov.source.scalars import SPECIAL_STARTS, BadNumberError, resolve
 from bpogov.source.syntax import directive
 from bpogov.source.trouble import in_quotes, shortened
@@ -17,6 +17,7 @@ from bpogov.source.trouble import in_quotes, shortened
 _PROPERTIES = re.compile(r"(?:(?:&[0-9A-Za-z_-]++|![^\s,]*+)(?:[ \t\r\n]++(?:#[^\r\n]*+)?)*+)+")
 _COLON = re.compile(r"(?:[ \t\r\n]++(?:#[^\r\n]*+)?)*+:")
 _MERGE_SIGN = "<<"
+_USUAL_STYLES = frozenset(("", None, "'", '"'))
 
 
 class Builder(Reading):
@@ -49,7 +50,7 @@ class Builder(Reading):
             handler = handle(event.__class__)
             if handler:
                 handler(event)
-            self.ended = event.end_mark.index
+            self.latest = event
             event = next_event()
 
     def _document(self, event: Any) -> None:
@@ -65,29 +66,41 @@ class Builder(Reading):
             )
 
     def _scalar(self, event: Any) -> None:
-        start, end, value = event.start_mark.index, event.end_mark.index, event.value
-        frame, style = self.frame, event.style
-        if style in ("|", ">"):
-            end = start + len(self.text[start:end].rstrip(" \t\r\n"))
-        if event.anchor is not None or event.tag is not None:
-            start = self._after_properties(event)
-            end = max(start, end)
-        if style == '"' and FORBIDDEN.search(value):
-            self.report_escapes(start, end, value)
+        frame, value, style = self.frame, event.value, event.style
+        place = (event.start_mark.index, event.end_mark.index)
+        if style not in _USUAL_STYLES or event.anchor is not None or event.tag is not None:
+            place = self._special(event, place)
+        if self.escapes and style == '"' and FORBIDDEN.search(value):
+            self.report_escapes(*place, value)
         if frame.named and frame.key is None:
-            self._key(value, (start, end), plain=not style)
+            frame.key_place = place
+            if value in frame.data or not value or value == _MERGE_SIGN:
+                self._special_key(value, plain=not style)
+            else:
+                frame.key = value
             return
         self.values += 1
         if self.values > self.limits.values:
-            self.stop_expansion((start, end))
-        data: Data = value
+            self.stop_expansion(place)
         if not style and (not value or value[0] in SPECIAL_STARTS):
-            if start == end and frame.named and frame.key is not DROPPED:
-                start = end = self._empty(frame, start)
-            data = self._number_or_word(value, (start, end))
+            if place[0] == place[1] and frame.named and frame.key is not DROPPED:
+                place = self._empty(frame, place[0])
+            value = self._number_or_word(value, place)
         if event.anchor is not None:
-            self.anchors[event.anchor] = Anchored(data, (start, end), complete=True)
-        self._attach(data, (start, end))
+            self.anchors[event.anchor] = Anchored(value, place, complete=True)
+        self._attach(value, place)
+
+    def _special(self, event: Any, place: Leaf) -> Leaf:
+        """Give the place of the content of a text below `|` or `>`, or behind an anchor or a tag."""
+        start, end = place
+        if event.style not in _USUAL_STYLES:
+            end = start + len(self.text[start:end].rstrip(" \t\r\n"))
+        if event.anchor is not None or event.tag is not None:
+            start = self._after_properties(event)
+        place = (start, max(start, end))
+        if event.anchor is not None and self.frame.named and self.frame.key is None:
+            self.anchors[event.anchor] = Anchored(event.value, place, complete=True)
+        return place
 
     def _after_properties(self, event: Any) -> int:
         """Give where the content behind an anchor or tag starts; a tag is reported."""
@@ -118,33 +131,35 @@ class Builder(Reading):
             )
             return None
 
-    def _key(self, value: str, place: Leaf, *, plain: bool) -> None:
+    def _special_key(self, value: str, *, plain: bool) -> None:
+        """Take a key that merges, is empty, or stands in its group already."""
         frame = self.frame
-        frame.key_place = place
-        if plain and value == _MERGE_SIGN:
-            if frame.merges is not None:
-                self.report_duplicate(value, place, None)
-                return
+        place = frame.key_place
+        if plain and value == _MERGE_SIGN and frame.merges is None:
             frame.merges = []
             frame.key = MERGE
-        elif not value and plain:
+        elif plain and not value:
             start = frame.place.start if place[0] == place[1] else place[0]
-            self.report(problems.KEY, (start, place[1]), "A value stands here without a name", "Write name: value")
+            self.report(problems.KEY, (start, start + 1), "A value stands here without a name", "Write name: value")
             frame.key = DROPPED
+            if self.text.startswith("?", start):
+                raise StopReading  # the parser in C loses its place behind such a key
         elif value in frame.data:
-            self.report_duplicate(value, place, frame.place.names[value][:2])
+            self.report_duplicate(value, place, frame.place.names[value][0])
+        elif plain and value:
+            self.report_duplicate(value, place, None)
         else:
             frame.key = value
 
-    def _empty(self, frame: Frame, start: int) -> int:
+    def _empty(self, frame: Frame, start: int) -> Leaf:
         """Give where an empty value stands: right behind its colon. A field in braces without a colon is reported."""
-        name_end = frame.key_place[1]
-        colon = _COLON.match(self.text, name_end)
-        if colon and colon.end() <= max(start, name_end + 1):
-            return colon.end()
-        if frame.place.flow:
+        place = (frame.key_place[1], frame.key_place[1])
+        colon = _COLON.match(self.text, place[1])
+        if colon and colon.end() <= max(start, place[1] + 1):
+            place = (colon.end(), colon.end())
+        elif frame.place.flow:
             self.report_bare(frame)
-        return name_end
+        return place
 
     def _start_group(self, event: Any) -> None:
         self._start(event, named=True)
@@ -252,7 +267,7 @@ class Builder(Reading):
             self._attach_merge(data, place)
         elif key is not None and key is not DROPPED:
             frame.data[key] = data
-            frame.place.names[key] = (*frame.key_place, place)
+            frame.place.names[key] = (frame.key_place, place)
         frame.key = None
 
     def _attach_merge(self, data: Any, place: Place) -> None:

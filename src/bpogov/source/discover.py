@@ -40,7 +40,7 @@ def discover(paths: Sequence[str], patterns: Sequence[str], root: Path) -> tuple
     a symbolic link leads to outside the folder and `root`. Raises UsageError for paths that are missing and for a
     search that finds nothing.
     """
-    missing = [path for path in paths if path != STANDARD_INPUT and not _exists(path)]
+    missing = [path for path in paths if path != STANDARD_INPUT and not os.path.exists(path)]
     if missing:
         names = ", ".join(f'"{path}"' for path in missing)
         raise UsageError(f"There is no file or folder {names}", _similar(missing[0]), "missing-path")
@@ -49,13 +49,6 @@ def discover(paths: Sequence[str], patterns: Sequence[str], root: Path) -> tuple
         for name in _search(path, patterns, root):
             found.setdefault(name if name == STANDARD_INPUT else os.path.realpath(name), name)
     return tuple(sorted(found.values()))
-
-
-def _exists(path: str) -> bool:
-    try:
-        return os.path.exists(path)
-    except ValueError:
-        return False
 
 
 def _relative(root: Path) -> str:
@@ -127,9 +120,8 @@ def _leads_out(path: str, bounds: tuple[str, str]) -> bool:
 def _reaches(pattern: str, inside: str) -> bool:
     """Whether `pattern` is about the folder `inside`: it names a folder above or below it, or `inside` is the root."""
     fixed = re.split(r"[*?]", pattern.removeprefix("./"))[0].rpartition("/")[0]
-    return not inside or (
-        bool(fixed) and (f"{fixed}/".startswith(f"{inside}/") or f"{inside}/".startswith(f"{fixed}/"))
-    )
+    related = f"{fixed}/".startswith(f"{inside}/") or f"{inside}/".startswith(f"{fixed}/")
+    return not inside or (fixed != "" and related)
 
 
 _SIGNS = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}

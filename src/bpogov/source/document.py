@@ -22,7 +22,7 @@ class Document:
     calculated only when asked for, in code points from 1. Treat `data` as read-only.
     """
 
-    __slots__ = ("_digest", "_lines", "_place", "_raw", "data", "file", "findings", "text")
+    __slots__ = ("_digest", "_found", "_lines", "_place", "_raw", "data", "file", "findings", "text")
 
     def __init__(
         self, file: str, raw: bytes, text: str, data: Data, place: Place | None, troubles: Iterable[Trouble]
@@ -36,6 +36,7 @@ class Document:
         self.findings: tuple[Finding, ...] = tuple(
             sorted((self._finding(trouble) for trouble in troubles), key=lambda finding: finding.order)
         )
+        self._found = data
         self.data: Data = None if self.findings else data
 
     @classmethod
@@ -115,7 +116,7 @@ class Document:
         return value if isinstance(value, str) else self.text[slice(*place)]
 
     def _value(self, path: Path) -> Any:
-        value: Any = self.data
+        value: Any = self._found
         for step in path:
             value = value[step]
         return value

@@ -12,6 +12,8 @@ from bpogov.source.trouble import Trouble
 
 _MARK = "\ufeff"
 _STAND_IN = "\ufffd"
+_HARMLESS = bytes({*range(0x20, 0x100), *b"\t\n\r"} - {0x7F, 0xC2, 0xEF})
+"""Bytes that no forbidden character has in UTF-8: a quick way to see that there is none."""
 _OTHER_ENCODINGS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
     (b"\x00\x00\xfe\xff", "UTF-32"),
@@ -39,7 +41,7 @@ def load(raw: bytes, file: str, limits: Limits = DEFAULT_LIMITS, *, pure: bool =
     except UnicodeDecodeError as wrong:
         return _not_utf_8(raw, file, wrong)
     if raw.count(0) * 3 > len(raw):
-        return Document(file, raw, text, None, None, [_other_encoding("UTF-16")])
+        return Document(file, raw, text, None, None, [_other_encoding("UTF-16, or no text at all")])
     return _read(raw, file, text, limits, pure=pure)
 
 
@@ -48,11 +50,12 @@ def _read(raw: bytes, file: str, text: str, limits: Limits, *, pure: bool) -> Do
 
     builder = Builder(text, limits)
     try:
-        builder.read(events(_without_forbidden(text, builder), pure=pure))
+        builder.read(events(_without_forbidden(raw, text, builder), pure=pure))
     except StopReading:
         pass
     except (YAMLError, ValueError) as complaint:
-        opened = [frame.place.start for frame in builder.frames if frame.place.flow]
+        starts = (frame.place.start for frame in builder.frames)
+        opened = [start for start in starts if text.startswith(("[", "{"), start)]
         builder.troubles.append(explain(complaint, text, builder.ended, opened[-1] if opened else None))
     else:
         if builder.data is None and not builder.troubles:
@@ -64,9 +67,9 @@ def _read(raw: bytes, file: str, text: str, limits: Limits, *, pure: bool) -> Do
     return Document(file, raw, text, builder.data, builder.place, builder.troubles)
 
 
-def _without_forbidden(text: str, builder: Builder) -> str:
+def _without_forbidden(raw: bytes, text: str, builder: Builder) -> str:
     """Report characters that no file may hold, and give the text with stand-ins for them, so that reading goes on."""
-    if text.isascii() and text.isprintable():
+    if not raw.translate(None, _HARMLESS):
         return text
     for found in FORBIDDEN.finditer(text):
         builder.report(
@@ -95,5 +98,5 @@ def _not_utf_8(raw: bytes, file: str, wrong: UnicodeDecodeError) -> Document:
 
 def _other_encoding(name: str) -> Trouble:
     return Trouble(
-        problems.ENCODING, 0, 0, f"The file is saved as {name}, not as UTF-8", "Save the file again as UTF-8"
+        problems.ENCODING, 0, 0, f"The file is not saved as UTF-8: it is {name}", "Save the file again as UTF-8"
     )

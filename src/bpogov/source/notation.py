@@ -128,7 +128,7 @@ def _written(step: Step) -> str:
             return f"[{number}]"
         case Named(id_):
             return f"[{id_}]" if _is_plain_id(id_) else f"['{_quotable(id_)}']"
-        case Each():
+        case _:
             return "[*]"
 
 
@@ -188,8 +188,8 @@ def _chosen(step: Key | Index | Named, here: Any, path: Path, identity: Identity
             return number if number >= 0 else _from_end(here, number)
         case Key(name):
             return _position(here, name, path, identity) if isinstance(here, list) else name
-        case Named(id_):
-            return id_ if isinstance(here, dict) and id_ in here else _position(here, id_, path, identity)
+        case _:
+            return step.id if isinstance(here, dict) and step.id in here else _position(here, step.id, path, identity)
 
 
 def _from_end(here: Any, number: int) -> int | None:

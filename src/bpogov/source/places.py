@@ -32,8 +32,8 @@ class Alias:
 
 Place: TypeAlias = Leaf | Branch | Alias
 
-Named: TypeAlias = tuple[int, int, Place]
-"""Start and end of a key, and the place of its value."""
+Named: TypeAlias = tuple[Leaf, Place]
+"""The place of a key, and that of its value."""
 
 
 def child(place: Place, step: str | int) -> Place | None:
@@ -44,7 +44,7 @@ def child(place: Place, step: str | int) -> Place | None:
         return None
     if isinstance(step, str):
         named = place.names.get(step)
-        return named[2] if named else None
+        return named[1] if named else None
     return place.items[step] if 0 <= step < len(place.items) else None
 
 

@@ -26,7 +26,7 @@ _MARKER = re.compile(r"(?:---|\.\.\.)(?=[\0 \t\r\n])")
 _WORD = re.compile(r"(?:[^\0 \t\r\n:]|:(?![\0 \t\r\n]))+")
 _WORD_IN_BRACKETS = re.compile(r"(?:[^\0 \t\r\n:,\[\]{}]|:(?![\0 \t\r\n,?\[\]{}]))+")
 _TIGHT_COLON = re.compile(r":[,?\[\]{}]")
-_HEADER = re.compile(r"(?P<first>[+-]?)(?P<digit>[1-9]?)(?P<last>(?(first)|[+-]?))[ \t]*(?:#[^\r\n\0]*)?")
+_HEADER = re.compile(r"(?:([+-])([1-9]?)|([1-9])([+-]?))?[ \t]*(?:#[^\r\n\0]*)?")
 _SINGLE = re.compile(r"(?:[^\0 \t\r\n']|'')+")
 _DOUBLE = re.compile(r'[^\0 \t\r\n"\\]+')
 _LARGEST_CODE = 0x10FFFF
@@ -142,8 +142,8 @@ class PureParser(Reader, Scanner, Parser):
         self.forward(found.end() - found.start())
         if self.peek() not in "\0\r\n":
             raise self._refuse("a block scalar", start_mark, "did not find expected comment or line break")
-        sign = found["first"] or found["last"]
-        return (sign == "+" if sign else None), (int(found["digit"]) if found["digit"] else None)
+        sign, digit = found[1] or found[4], found[2] or found[3]
+        return (sign == "+" if sign else None), (int(digit) if digit else None)
 
     def scan_block_scalar_indentation(self) -> tuple[list[Any], int, Any]:
         """Find the indentation of a block text; tabs cannot be part of it."""

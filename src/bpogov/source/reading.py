@@ -1,5 +1,7 @@
 """The state of reading one document, and how its problems are noted."""
 
+from typing import Any
+
 from bpogov.core.location import Path
 from bpogov.source import problems
 from bpogov.source.align import alignment
@@ -24,7 +26,8 @@ class Reading:
         self.troubles: list[Trouble] = []
         self.values = 0
         self.aliases = 0
-        self.ended = 0
+        self.escapes = "\\" in text
+        self.latest: Any = None
         self.anchors: dict[str, Anchored] = {}
         self.heights = [0]
         self.frame = Frame(Branch(0, flow=False), named=False, values=0)
@@ -34,6 +37,11 @@ class Reading:
     def data(self) -> Data:
         """What the document holds; None before anything was read."""
         return self.frames[0].data[0] if self.frames[0].data else None
+
+    @property
+    def ended(self) -> int:
+        """Where the last part that could be read ends."""
+        return int(self.latest.end_mark.index) if self.latest else 0
 
     @property
     def place(self) -> Place | None:

@@ -42,6 +42,7 @@ class Complaint:
 
 
 _LINE = re.compile(r"[ \t]*+((?:[^\r\n \t]|[ \t]++(?![#\r\n]|\Z))*+)")
+_LONGEST_NAME = 1024
 _NAME = re.compile(r"[\s\-]*([^:\r\n]+?):[ \t]+")
 
 
@@ -76,6 +77,8 @@ def _inner_colon(found: Complaint) -> Words:
         begin = start + name.end()
         message = f'A colon inside the text "{shortened(value)}" splits it in two'
         return begin, end, message, f"Put the text in quotes: {name[1]}: {in_quotes(value)}"
+    if found.at - start > _LONGEST_NAME:
+        return start, end, "A name is longer than 1,024 characters", "Shorten the name"
     message = f'"{shortened(line)}" is indented deeper than the line above it, which already has a value'
     return start, end, message, "Start it in the same column as the name in the line above"
 
@@ -95,10 +98,7 @@ def _bad_start(found: Complaint) -> Words:
 
 
 def _tab(found: Complaint) -> Words:
-    begin = found.at
-    if found.sign != "\t":
-        begin = max(found.text.find("\t", found.line(found.at)[0]), 0)
-    return begin, begin + 1, "A tab stands where only blanks can indent a line", "Replace the tab by blanks"
+    return found.at, found.at + 1, "A tab stands where only blanks can indent a line", "Replace the tab by blanks"
 
 
 def _open_quote(found: Complaint) -> Words:
@@ -158,8 +158,6 @@ def _reference(found: Complaint) -> Words:
 
 def _block_text(found: Complaint) -> Words:
     start, end = found.rest(found.since)
-    if found.sign == "\t":
-        return _tab(found)
     sign = found.text[start : start + 1]
     message = f'A text cannot start with "{sign}" without quotes, unless it starts on the next line'
     return start, end, message, f"Put it in quotes: {_quoted(found, start, end)}"
@@ -200,9 +198,15 @@ def _stray_bracket(found: Complaint) -> Words:
     return found.at, found.at + 1, message, "Delete it, or put the text in quotes if it belongs to the text"
 
 
+def _nameless(found: Complaint) -> Words:
+    return found.at, found.at + 1, "A value stands here without a name", "Write name: value"
+
+
 def _in_group(found: Complaint) -> Words:
     if found.sign in ("]", "}"):
         return _stray_bracket(found)
+    if found.sign == ":":
+        return _nameless(found)
     start, end = found.rest(found.at)
     if start != found.line(start)[0] or found.sign == "":
         message = f'"{shortened(found.text[start:end])}" follows a value that is already complete'
@@ -218,8 +222,6 @@ def _in_group(found: Complaint) -> Words:
 
 def _in_brackets(found: Complaint) -> Words:
     opener = found.text[found.since : found.since + 1]
-    if opener not in ("[", "{"):
-        return _no_content(found)
     closer = "]" if opener == "[" else "}"
     start, end = found.rest(found.at)
     if found.sign in ("]", "}"):
@@ -255,6 +257,8 @@ def _no_content(found: Complaint) -> Words:
     start, end = found.rest(found.at)
     if found.sign in ("]", "}"):
         return _stray_bracket(found)
+    if found.sign == ":":
+        return _nameless(found)
     message = f'"{shortened(found.text[start:end])}" cannot stand here'
     return start, end, message, f"Put it in quotes if it is a text: {_quoted(found, start, end)}"
 
@@ -273,7 +277,8 @@ _BY_PROBLEM: tuple[tuple[str, Callable[[Complaint], Words]], ...] = (
     ("invalid Unicode character", _escape_code),
     ("found unexpected ':'", _tight_colon),
     ("undefined tag handle", _tag),
-    ("document start>", _second_value),
+    ("find expected <document", _second_value),
+    ("expected '<document", _second_value),
     ("incompatible YAML document", _directive),
     ("%YAML directive", _directive),
     ("YAML directive", _directive),
