@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import count
 
 from bpogov.core.finding import Finding
@@ -14,8 +15,8 @@ from bpogov.model.engagement import Engagement
 def fold(engagement: Engagement, failures: Iterable[Failure]) -> tuple[Finding, ...]:
     """Make findings of failures, sorted by place. Failures that need the same missing part become one.
 
-    The most severe leads (the lowest rule id among equals), and the others are named in it; a gap is told at the part
-    nearest to the root that is missing.
+    The most severe leads (among equals one that speaks of the whole gap, then the lowest rule id), and the others are
+    named in it; a gap is told at the part nearest to the root that is missing.
     """
     gaps: dict[Path, list[Failure]] = {}
     findings: list[Finding] = []
@@ -27,8 +28,10 @@ def fold(engagement: Engagement, failures: Iterable[Failure]) -> tuple[Finding, 
         else:
             gaps.setdefault(gap, []).append(failure)
     for gap, together in gaps.items():
-        together.sort(key=lambda failure: (failure.severity.rank, failure.rule))
+        together.sort(key=lambda failure: (failure.severity.rank, failure.path != gap, failure.rule))
         lead = together[0]
+        if len(together) > 1 and lead.path != gap:
+            lead = replace(lead, message=f'"{_named(engagement, gap)}" is missing: {_inside_sentence(lead.message)}')
         path = lead.path if len(together) == 1 else gap
         findings.append(_finding(engagement, lead, path, together[1:], taken))
     return tuple(sorted(findings, key=lambda finding: finding.order))
@@ -40,6 +43,15 @@ def _gap(engagement: Engagement, path: Path) -> Path | None:
         if not exists(engagement.facts, path[:length]):
             return path[:length]
     return None
+
+
+def _named(engagement: Engagement, gap: Path) -> str:
+    return engagement.show(gap).removeprefix("$.")
+
+
+def _inside_sentence(message: str) -> str:
+    """A sentence as the second half of another; a first word in capitals (a name, SLA) stays as it is."""
+    return message if message[1:2].isupper() else message[:1].lower() + message[1:]
 
 
 def _finding(

@@ -14,12 +14,13 @@ class Hole:
 
     path: Path
     why: str
+    unknown: bool = False
 
 
 def holes(engagement: Engagement) -> tuple[Hole, ...]:
     """All holes of an engagement."""
     return (
-        *(Hole(path, "is marked as unknown") for path in engagement.unknown),
+        *(Hole(path, "is marked as unknown", unknown=True) for path in engagement.unknown),
         *(Hole(path, "is not readable") for path in engagement.broken),
         *(Hole(path, "depends on a part that is unknown or not readable") for path in engagement.unsettled),
     )
@@ -28,7 +29,7 @@ def holes(engagement: Engagement) -> tuple[Hole, ...]:
 def blocking(found: Iterable[Hole], reads: Iterable[Read], item: Path | None = None) -> Hole | None:
     """The first hole that one of the reads looks at; `item` is the item that the rule is looking at."""
     reads = tuple(reads)
-    return next((hole for hole in found if any(_looks_at(read, hole.path, item) for read in reads)), None)
+    return next((hole for hole in found if any(_looks_at(read, hole, item) for read in reads)), None)
 
 
 def covers(path: Path, found: Iterable[Hole]) -> Hole | None:
@@ -38,13 +39,20 @@ def covers(path: Path, found: Iterable[Hole]) -> Hole | None:
     )
 
 
-def _looks_at(read: Read, hole: Path, item: Path | None) -> bool:
-    """Whether a read looks at a hole: at it or at something inside it, or (a deep read) at something around it."""
-    pattern = _placed(read.path, item)
-    shared = min(len(pattern), len(hole))
-    if any(one not in (other, EACH) for one, other in zip(pattern[:shared], hole[:shared], strict=True)):
+def _looks_at(read: Read, hole: Hole, item: Path | None) -> bool:
+    """Whether a read looks at a hole.
+
+    It does where the hole is the place that is read, lies above it, or is an entry of the list that is read: then it
+    changes how many there are. A deep read also looks at every hole further below.
+    """
+    if hole.unknown and not read.unknown_matters:
         return False
-    return len(hole) <= len(pattern) or read.deep
+    pattern, path = _placed(read.path, item), hole.path
+    shared = min(len(pattern), len(path))
+    if any(one not in (other, EACH) for one, other in zip(pattern[:shared], path[:shared], strict=True)):
+        return False
+    entry = len(path) == len(pattern) + 1 and isinstance(path[-1], int)
+    return len(path) <= len(pattern) or entry or read.deep
 
 
 def _placed(pattern: Path, item: Path | None) -> Path:

@@ -187,7 +187,8 @@ class Judge:
                 self.record.break_off(EvaluationError(program, "a violation does not say at which place it is"), None)
                 continue
             message = self._rule.message or self._rule.help
-            self.record.fail("", path, message, self._rule.help, self._runner.scene(self._rule, None, violation))
+            scene = self._runner.scene(self._rule, None, violation)
+            self.record.fail(str(violation.get("id", "")), path, message, self._rule.help, scene)
 
     def _shape(self, item: Path | None) -> None:
         place = item if item is not None else ()

@@ -6,11 +6,12 @@ one.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from bpogov.core.suggest import closest
 from bpogov.engine import syntax
-from bpogov.engine.value import EACH, NOTHING, Facts, Follower, Read, Value, exists
+from bpogov.engine.value import EACH, NOTHING, Facts, Follower, Pattern, Read, Value, exists
 from bpogov.functions.declare import Function
 from bpogov.model.shape import Node
 
@@ -83,13 +84,19 @@ def _key(analysis: Follower, node: Any) -> str:
 def calculated(analysis: Follower, node: Any, function: Function, arguments: list[Value]) -> Value:
     """The value of a calculation; its arguments are read as far as the calculation looks."""
     for argument, part, (_, kind) in zip(arguments, node.call_expr.args, function.parameters, strict=False):
-        if argument.path is not None and function.reads and kind in {"list", "map", "any"}:
-            analysis.found.reads.update(Read((*argument.path, *_steps(read)), deep=True) for read in function.reads)
+        if argument.path is not None and kind in {"list", "map", "any"}:
+            analysis.found.reads.update(_reads(argument.path, function))
         else:
             analysis.use(argument)
         _check_argument(analysis, part, function, kind, argument)
     meaning = function.returns if function.returns in _ACCEPTED else ""
     return Value(_text(meaning)) if meaning else Value()
+
+
+def _reads(path: Pattern, function: Function) -> Iterator[Read]:
+    """What a calculation looks at below an argument; without a declaration, everything."""
+    for read in function.reads or ("",):
+        yield Read((*path, *_steps(read)), deep=True, unknown_matters=function.unknown_matters)
 
 
 def _steps(read: str) -> tuple[str | int, ...]:

@@ -67,10 +67,14 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A place that an expression reads; `deep` where everything below it may count."""
+    """A place that an expression reads.
+
+    `deep` where everything below it may count; `unknown_matters` is false where only broken parts can change anything.
+    """
 
     path: Pattern
     deep: bool
+    unknown_matters: bool = True
 
 
 @dataclass(frozen=True, slots=True)

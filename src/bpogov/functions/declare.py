@@ -21,6 +21,8 @@ class Function:
 
     `reads` lists paths below each argument that the calculation looks at (for example `[*].cadence`), so that a value
     marked `unknown` elsewhere does not leave a rule unchecked; empty means that it may look at everything.
+    `unknown_matters` is false where a value marked `unknown` can change nothing in the result, because the calculation
+    looks for what is written and an open question is nothing of the kind.
     """
 
     name: str
@@ -28,6 +30,7 @@ class Function:
     returns: Kind
     calculate: Callable[..., Any]
     reads: tuple[str, ...] = ()
+    unknown_matters: bool = True
 
     @property
     def documentation(self) -> str:
@@ -36,7 +39,13 @@ class Function:
 
 
 def function(
-    name: str, /, *, returns: Kind, reads: tuple[str, ...] = (), **parameters: Kind
+    name: str,
+    /,
+    *,
+    returns: Kind,
+    reads: tuple[str, ...] = (),
+    unknown_matters: bool = True,
+    **parameters: Kind,
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Declare a calculation under its CEL `name`; parameters are given in the order of the Python function.
 
@@ -45,7 +54,7 @@ def function(
     """
 
     def declare(calculate: Callable[..., Any]) -> Callable[..., Any]:
-        declaration = Function(name, tuple(parameters.items()), returns, calculate, reads)
+        declaration = Function(name, tuple(parameters.items()), returns, calculate, reads, unknown_matters)
         calculate.__declaration__ = declaration  # type: ignore[attr-defined]  # functions have no declared attributes
         return calculate
 

@@ -19,7 +19,7 @@ def same(a: str, b: str) -> bool:
     return _plain(a) == _plain(b)
 
 
-@function("text.placeholders", part="any", words="list", returns="list")
+@function("text.placeholders", part="any", words="list", returns="list", unknown_matters=False)
 def placeholders(part: Any, words: list[Any]) -> list[dict[str, str]]:
     """Find texts in a part of an engagement that stand where an answer was left for later.
 
