@@ -10,7 +10,7 @@ declarations of functions, the commands. Pages of rules that are gone are remove
 import sys
 from pathlib import Path
 
-from tools.pages import blocks, commands, consoles, engagement, functions, overview, rules
+from tools.pages import blocks, commands, consoles, files, functions, overview, rules
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = "docs/reference"
@@ -21,7 +21,7 @@ def pages() -> dict[str, str]:
     """Give every generated file, README included: path from the root of the repository, and text."""
     packs = rules.shipped_packs()
     made = {f"{REFERENCE}/rules/{name}": text for name, text in rules.pages(packs).items()}
-    made[f"{REFERENCE}/engagement.md"] = engagement.page()
+    made |= {f"{REFERENCE}/{name}": text for name, text in files.pages().items()}
     made[f"{REFERENCE}/functions.md"] = functions.page()
     made[f"{REFERENCE}/cli.md"] = commands.page()
     made["docs/adr/README.md"] = overview.decisions(ROOT / "docs" / "adr")

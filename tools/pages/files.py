@@ -1,26 +1,68 @@
-"""The reference of the engagement file, from the JSON Schema that editors use."""
+"""The reference of the files that people write, from the JSON Schemas that editors use."""
+# ruff: noqa: E501 (the documentation has one sentence per line)
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
 from bpogov.model.schema import json_schema
+from bpogov.policy import schema as policy
 from tools.pages import markdown
 
 Node = dict[str, Any]
 
 
-def page() -> str:
-    """Give the page: one section of the file after the other, each field with its kind and meaning."""
-    schema = json_schema()
+ENGAGEMENT = """\
+One file, one engagement.
+`bpogov schema engagement` prints the same for editors (JSON Schema 2020-12), and `bpogov explain '$.goals[*].target'` explains one field.
+Any value but ids, `status` and `apiVersion` may be `unknown`; keys that start with `x-` are yours; an empty value is the same as none."""
+
+CONFIGURATION = """\
+An organisation's choices, in `bpogov.yaml`.
+It is looked for from the working directory upwards; without it, the pack `bpogov/core` applies as it is.
+A value for a rule comes from the rule, then its pack, then a parent configuration (`extends`), then `bpogov.yaml`; in each of them first the plain values, then those of the engagement's tier.
+`bpogov explain COM001` shows who set which value.
+A `lock` in a parent cannot be undone below.
+
+```yaml
+apiVersion: bpogov/v1
+kind: Configuration
+timezone: Europe/London
+packs: [bpogov/core, ./policies/acme]
+rules:
+  COM001: {parameters: {operational: P14D}}
+  STF003: {enabled: false, reason: pay is set by law}
+  SCP002: {lock: true}
+tiers:
+  small: {rules: {OUT001: {parameters: {max: P6M}}}}
+```"""
+
+RULE = """\
+One file, one rule: what it demands, of whom, from when, why, how to fix it, and the examples that are its tests.
+[Your first rule](../start/first-rule.md) builds one; the [functions](functions.md) are what expressions may call.
+It has exactly one of three checks: `assert` (must be true), `violations` (a list with one map per finding) and `schema` (JSON Schema)."""
+
+PACK = """\
+The manifest of a pack, `pack.yaml`, in the folder that holds its rules.
+Its example engagements are what the examples in the rules start from."""
+
+
+def pages() -> dict[str, str]:
+    """Give the pages of all kinds of files: name and text."""
+    return {
+        "engagement.md": _page("The engagement file", ENGAGEMENT, json_schema()),
+        "configuration-file.md": _page("The configuration file", CONFIGURATION, policy.json_schema("configuration")),
+        "rule-file.md": _page("The rule file", RULE, policy.json_schema("rule")),
+        "pack-file.md": _page("The pack file", PACK, policy.json_schema("pack")),
+    }
+
+
+def _page(title: str, introduction: str, schema: Node) -> str:
+    """One section of a file after the other, each field with its kind and meaning."""
     parts = [
         markdown.GENERATED,
-        "# The engagement file",
-        (
-            "One file, one engagement. `bpogov schema engagement` prints the same for editors (JSON Schema 2020-12), "
-            "and `bpogov explain '$.goals[*].target'` explains one field. Any value but ids, `status` and "
-            "`apiVersion` may be `unknown`; keys that start with `x-` are yours; an empty value is the same as none."
-        ),
+        f"# {title}",
+        introduction,
         "`[]` stands for each item of a list, `.*` for a name that you choose.",
     ]
     properties: Node = schema["properties"]
@@ -28,7 +70,7 @@ def page() -> str:
     scalars = {name: node for name, node in properties.items() if not list(_fields(node, "", schema))}
     parts += [
         "## At the top",
-        _table([row for name, node in scalars.items() for row in _rows(name, node, required, schema)]),
+        _table([_row(name, node, schema, must=name in required) for name, node in scalars.items()]),
     ]
     for name, node in properties.items():
         if name not in scalars:
@@ -37,12 +79,9 @@ def page() -> str:
 
 
 def _table(rows: list[tuple[str, ...]]) -> str:
-    return markdown.table(("field", "kind", "meaning", "example"), rows) if rows else ""
-
-
-def _rows(path: str, node: Node, required: set[str], schema: Node) -> Iterator[tuple[str, ...]]:
-    yield _row(path, node, schema, must=path in required)
-    yield from _fields(node, path, schema)
+    if not any(row[-1] for row in rows):
+        return markdown.table(("field", "kind", "meaning"), [row[:-1] for row in rows]) if rows else ""
+    return markdown.table(("field", "kind", "meaning", "example"), rows)
 
 
 def _row(path: str, node: Node, schema: Node, *, must: bool) -> tuple[str, ...]:
@@ -61,8 +100,9 @@ def _fields(node: Node, path: str, schema: Node, above: tuple[str, ...] = ()) ->
         yield from _fields(branch, path, schema, way)
     if "items" in here:
         yield from _fields(here["items"], f"{path}[]", schema, way)
-    if isinstance(here.get("additionalProperties"), dict):
-        yield from _fields(here["additionalProperties"], f"{path}.*", schema, way)
+    for free in (here.get("additionalProperties"), *here.get("patternProperties", {}).values()):
+        if isinstance(free, dict):
+            yield from _fields(free, f"{path}.*", schema, way)
     required = set(here.get("required", ()))
     for name, inner in here.get("properties", {}).items():
         where = f"{path}.{name}" if path else name
