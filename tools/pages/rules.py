@@ -9,6 +9,7 @@ import yaml
 
 from bpogov.core.errors import PolicyError
 from bpogov.core.finding import Notification
+from bpogov.core.outcome import Outcome
 from bpogov.policy.library import shipped_folder
 from bpogov.policy.pack import Pack, PackRule, read_pack
 from bpogov.policy.rule import Example, Reference, RuleFile
@@ -64,8 +65,8 @@ def _page(found: PackRule, pack: Pack) -> str:
             markdown.table(("", ""), _facts(rule, pack)),
             "## Why",
             markdown.prose(rule.rationale),
-            *_examples("Fails", [example for example in rule.examples if example.expect.outcome == "fail"]),
-            *_examples("Passes", [example for example in rule.examples if example.expect.outcome == "pass"]),
+            *_examples("Fails", [example for example in rule.examples if example.expect.outcome is Outcome.FAIL]),
+            *_examples("Passes", [example for example in rule.examples if example.expect.outcome is Outcome.PASS]),
             "## How to fix",
             markdown.prose(rule.remediation),
             *_parameters(rule, pack),
