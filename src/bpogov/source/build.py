@@ -11,7 +11,6 @@ from bpogov.source.frames import DROPPED, MERGE, Anchored, Frame
 from bpogov.source.places import Alias, Branch, Leaf, Place, bounds
 from bpogov.source.reading import Reading, StopReading
 from bpogov.source.scalars import SPECIAL_STARTS, BadNumberError, resolve
-from bpogov.source.syntax import directive
 from bpogov.source.trouble import in_quotes, shortened
 
 _PROPERTIES = re.compile(r"(?:(?:&[0-9A-Za-z_-]++|![^\s,]*+)(?:[ \t\r\n]++(?:#[^\r\n]*+)?)*+)+")
@@ -56,6 +55,8 @@ class Builder(Reading):
     def _document(self, event: Any) -> None:
         start = event.start_mark.index
         if event.tags:
+            from bpogov.source.syntax import directive
+
             self.stop(problems.SYNTAX, *directive(self.text, self.text.find("%TAG", start)))
         if self.place is not None:
             self.stop(

@@ -1,6 +1,5 @@
 """A file as plain data, with the place of every part."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from bpogov.core.finding import Finding
@@ -8,6 +7,7 @@ from bpogov.core.location import Location, Path
 from bpogov.core.position import Span
 from bpogov.core.severity import Severity
 from bpogov.source.align import alignment
+from bpogov.source.content import Content, content
 from bpogov.source.data import Data
 from bpogov.source.lines import Lines
 from bpogov.source.places import Alias, Branch, Place, bounds, child
@@ -24,30 +24,27 @@ class Document:
 
     __slots__ = ("_digest", "_found", "_lines", "_place", "_raw", "data", "file", "findings", "text")
 
-    def __init__(
-        self, file: str, raw: bytes, text: str, data: Data, place: Place | None, troubles: Iterable[Trouble]
-    ) -> None:
+    def __init__(self, file: str, raw: bytes, found: Content) -> None:
         self.file = file
-        self.text = text
+        self.text = found.text
         self._raw = raw
         self._digest = ""
-        self._lines = Lines(text)
-        self._place = place
+        self._lines = Lines(found.text)
+        self._place = found.place
         self.findings: tuple[Finding, ...] = tuple(
-            sorted((self._finding(trouble) for trouble in troubles), key=lambda finding: finding.order)
+            sorted((self._finding(trouble) for trouble in found.troubles), key=lambda finding: finding.order)
         )
-        self._found = data
-        self.data: Data = None if self.findings else data
+        self._found = found.data
+        self.data: Data = None if self.findings else found.data
 
     @classmethod
     def of(cls, data: Data, file: str) -> "Document":
         """Make a document from plain data, as if somebody had written it as YAML; it may have findings, too."""
         from bpogov.source.limits import Limits
-        from bpogov.source.load import load
         from bpogov.source.written import as_yaml
 
         raw = as_yaml(data).encode("utf-8", "backslashreplace")
-        return load(raw, file, Limits(size=max(len(raw), 1)))
+        return cls(file, raw, content(raw, Limits(size=max(len(raw), 1))))
 
     @property
     def digest(self) -> str:

@@ -1,25 +1,8 @@
 """From the bytes of a file to a document with positions; no content of a file ever raises."""
 
-from bpogov.source import problems
-from bpogov.source.build import Builder
-from bpogov.source.characters import FORBIDDEN, name_of
+from bpogov.source.content import content
 from bpogov.source.document import Document
 from bpogov.source.limits import DEFAULT_LIMITS, Limits
-from bpogov.source.parser import events
-from bpogov.source.reading import StopReading
-from bpogov.source.syntax import explain
-from bpogov.source.trouble import Trouble
-
-_MARK = "\ufeff"
-_STAND_IN = "\ufffd"
-_HARMLESS = bytes({*range(0x20, 0x100), *b"\t\n\r"} - {0x7F, 0xC2, 0xEF})
-"""Bytes that no forbidden character has in UTF-8: a quick way to see that there is none."""
-_OTHER_ENCODINGS = (
-    (b"\xff\xfe\x00\x00", "UTF-32"),
-    (b"\x00\x00\xfe\xff", "UTF-32"),
-    (b"\xff\xfe", "UTF-16"),
-    (b"\xfe\xff", "UTF-16"),
-)
 
 
 def load(raw: bytes, file: str, limits: Limits = DEFAULT_LIMITS, *, pure: bool = False) -> Document:
@@ -27,76 +10,4 @@ def load(raw: bytes, file: str, limits: Limits = DEFAULT_LIMITS, *, pure: bool =
 
     `file` is the name that findings show. `pure` takes PyYAML's parser in Python, which gives the same result.
     """
-    if len(raw) > limits.size:
-        trouble = Trouble(
-            problems.SIZE,
-            0,
-            0,
-            f"The file is larger than {limits.size:,} bytes",
-            "Keep documents in files of their own, and name them here",
-        )
-        return Document(file, raw, "", None, None, [trouble])
-    try:
-        text = raw.decode("utf-8").removeprefix(_MARK)
-    except UnicodeDecodeError as wrong:
-        return _not_utf_8(raw, file, wrong)
-    if raw.count(0) * 3 > len(raw):
-        return Document(file, raw, text, None, None, [_other_encoding("UTF-16, or no text at all")])
-    return _read(raw, file, text, limits, pure=pure)
-
-
-def _read(raw: bytes, file: str, text: str, limits: Limits, *, pure: bool) -> Document:
-    from yaml.error import YAMLError
-
-    builder = Builder(text, limits)
-    try:
-        builder.read(events(_without_forbidden(raw, text, builder), pure=pure))
-    except StopReading:
-        pass
-    except (YAMLError, ValueError) as complaint:
-        starts = (frame.place.start for frame in builder.frames)
-        opened = [start for start in starts if text.startswith(("[", "{"), start)]
-        builder.troubles.append(explain(complaint, text, builder.ended, opened[-1] if opened else None))
-    else:
-        if builder.data is None and not builder.troubles:
-            builder.troubles.append(
-                Trouble(
-                    problems.EMPTY, 0, 0, "The file is empty", "Run `bpogov new engagement` for a file to start from"
-                )
-            )
-    return Document(file, raw, text, builder.data, builder.place, builder.troubles)
-
-
-def _without_forbidden(raw: bytes, text: str, builder: Builder) -> str:
-    """Report characters that no file may hold, and give the text with stand-ins for them, so that reading goes on."""
-    if not raw.translate(None, _HARMLESS):
-        return text
-    for found in FORBIDDEN.finditer(text):
-        builder.report(
-            problems.CHARACTER,
-            found.span(),
-            f"The text holds {name_of(found[0])}",
-            "Delete it, or type the passage again",
-        )
-    return FORBIDDEN.sub(_STAND_IN, text) if builder.troubles else text
-
-
-def _not_utf_8(raw: bytes, file: str, wrong: UnicodeDecodeError) -> Document:
-    for mark, name in _OTHER_ENCODINGS:
-        if raw.startswith(mark):
-            return Document(file, raw, "", None, None, [_other_encoding(name)])
-    good = raw[: wrong.start].decode("utf-8").removeprefix(_MARK)
-    text = raw.decode("utf-8", "replace").removeprefix(_MARK)
-    byte = raw[wrong.start : wrong.start + 1]
-    meant = byte.decode("cp1252", "replace")
-    message = f"The file is not saved as UTF-8: the byte 0x{byte.hex().upper()} cannot be read"
-    if meant.isprintable() and meant != _STAND_IN:
-        message += f' (perhaps it was "{meant}")'
-    trouble = Trouble(problems.ENCODING, len(good), len(good) + 1, message, "Save the file again as UTF-8")
-    return Document(file, raw, text, None, None, [trouble])
-
-
-def _other_encoding(name: str) -> Trouble:
-    return Trouble(
-        problems.ENCODING, 0, 0, f"The file is not saved as UTF-8: it is {name}", "Save the file again as UTF-8"
-    )
+    return Document(file, raw, content(raw, limits, pure=pure))

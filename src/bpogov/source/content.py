@@ -1,0 +1,113 @@
+"""From the bytes of a file to data, places and problems; no content of a file ever raises."""
+
+from dataclasses import dataclass
+
+from bpogov.source import problems
+from bpogov.source.build import Builder
+from bpogov.source.characters import FORBIDDEN, name_of
+from bpogov.source.data import Data
+from bpogov.source.limits import Limits
+from bpogov.source.parser import events
+from bpogov.source.places import Place
+from bpogov.source.reading import StopReading
+from bpogov.source.trouble import Trouble
+
+_MARK = "\ufeff"
+_STAND_IN = "\ufffd"
+_HARMLESS = bytes({*range(0x20, 0x100), *b"\t\n\r"} - {0x7F, 0xC2, 0xEF})
+"""Bytes that no forbidden character has in UTF-8: a quick way to see that there is none."""
+_OTHER_ENCODINGS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the bytes of a file hold: text, data, the place of every part, and what is wrong."""
+
+    text: str
+    data: Data
+    place: Place | None
+    troubles: tuple[Trouble, ...]
+
+
+def content(raw: bytes, limits: Limits, *, pure: bool = False) -> Content:
+    """Read bytes as YAML 1.2 core; `pure` takes PyYAML's parser in Python, which gives the same result."""
+    if len(raw) > limits.size:
+        trouble = Trouble(
+            problems.SIZE,
+            0,
+            0,
+            f"The file is larger than {limits.size:,} bytes",
+            "Keep documents in files of their own, and name them here",
+        )
+        return Content("", None, None, (trouble,))
+    try:
+        text = raw.decode("utf-8").removeprefix(_MARK)
+    except UnicodeDecodeError as wrong:
+        return _not_utf_8(raw, wrong)
+    if raw.count(0) * 3 > len(raw):
+        return Content(text, None, None, (_other_encoding("UTF-16, or no text at all"),))
+    return _read(raw, text, limits, pure=pure)
+
+
+def _read(raw: bytes, text: str, limits: Limits, *, pure: bool) -> Content:
+    from yaml.error import YAMLError
+
+    builder = Builder(text, limits)
+    try:
+        builder.read(events(_without_forbidden(raw, text, builder), pure=pure))
+    except StopReading:
+        pass
+    except (YAMLError, UnicodeError) as complaint:
+        from bpogov.source.syntax import explain
+
+        starts = (frame.place.start for frame in builder.frames)
+        opened = [start for start in starts if text.startswith(("[", "{"), start)]
+        builder.troubles.append(explain(complaint, text, builder.ended, opened[-1] if opened else None))
+    else:
+        if builder.data is None and not builder.troubles:
+            builder.troubles.append(
+                Trouble(
+                    problems.EMPTY, 0, 0, "The file is empty", "Run `bpogov new engagement` for a file to start from"
+                )
+            )
+    return Content(text, builder.data, builder.place, tuple(builder.troubles))
+
+
+def _without_forbidden(raw: bytes, text: str, builder: Builder) -> str:
+    """Report characters that no file may hold, and give the text with stand-ins for them, so that reading goes on."""
+    if not raw.translate(None, _HARMLESS):
+        return text
+    for found in FORBIDDEN.finditer(text):
+        builder.report(
+            problems.CHARACTER,
+            found.span(),
+            f"The text holds {name_of(found[0])}",
+            "Delete it, or type the passage again",
+        )
+    return FORBIDDEN.sub(_STAND_IN, text) if builder.troubles else text
+
+
+def _not_utf_8(raw: bytes, wrong: UnicodeDecodeError) -> Content:
+    for mark, name in _OTHER_ENCODINGS:
+        if raw.startswith(mark):
+            return Content("", None, None, (_other_encoding(name),))
+    good = raw[: wrong.start].decode("utf-8").removeprefix(_MARK)
+    text = raw.decode("utf-8", "replace").removeprefix(_MARK)
+    byte = raw[wrong.start : wrong.start + 1]
+    meant = byte.decode("cp1252", "replace")
+    message = f"The file is not saved as UTF-8: the byte 0x{byte.hex().upper()} cannot be read"
+    if meant.isprintable() and meant != _STAND_IN:
+        message += f' (perhaps it was "{meant}")'
+    trouble = Trouble(problems.ENCODING, len(good), len(good) + 1, message, "Save the file again as UTF-8")
+    return Content(text, None, None, (trouble,))
+
+
+def _other_encoding(name: str) -> Trouble:
+    return Trouble(
+        problems.ENCODING, 0, 0, f"The file is not saved as UTF-8: it is {name}", "Save the file again as UTF-8"
+    )
