@@ -22,6 +22,7 @@ def holes(engagement: Engagement) -> tuple[Hole, ...]:
     return (
         *(Hole(path, "is marked as unknown", unknown=True) for path in engagement.unknown),
         *(Hole(path, "is not readable") for path in engagement.broken),
+        *(Hole(path, "is kept in another file, which is not read") for path in engagement.elsewhere),
         *(Hole(path, "depends on a part that is unknown or not readable") for path in engagement.unsettled),
     )
 

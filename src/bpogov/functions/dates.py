@@ -58,15 +58,15 @@ def days_between(first: str, second: str) -> int:
     return (dates.parse(second) - dates.parse(first)).days
 
 
-@function("dates.add", date="date", duration="duration", returns="date")
+@function("dates.add", date="date", duration="every", returns="date")
 def add(date: str, duration: str) -> str:
-    """Give the date that lies a duration after a date.
+    """Give the date that lies a duration, or a word such as `quarterly`, after a date.
 
     Months first: where the month has no such day, its last day counts (a month after 31 January is 28 or 29 February);
     then days; hours count from the start of the day. Business days skip Saturdays and Sundays; holidays are not known
-    here. Error: a text that is not a date or not a duration, and a date after the year 9999.
+    here. Error: a text that is not a date or neither a duration nor a word, and a date after the year 9999.
     """
-    return durations.parse(duration).after(dates.parse(date)).isoformat()
+    return every.parse(duration).duration.after(dates.parse(date)).isoformat()
 
 
 @function("dates.earliest", dates="list", returns="date")

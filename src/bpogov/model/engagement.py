@@ -18,6 +18,7 @@ class Engagement:
     defaults filled in. `findings` are structural. `unknown` lists the values that the author marked as not yet known,
     `broken` the parts that could not be read or that are missing although every file needs them, `unsettled` the
     fields whose default would come from such a part: all are paths of the facts, and nothing stands there.
+    `elsewhere` lists parts that the file keeps in another file, which is not read: nobody can judge them here.
     `moved` gives the path in the document for the parts that were written in a short form.
     """
 
@@ -31,6 +32,7 @@ class Engagement:
     unknown: tuple[Path, ...] = ()
     broken: tuple[Path, ...] = ()
     unsettled: tuple[Path, ...] = ()
+    elsewhere: tuple[Path, ...] = ()
     moved: Mapping[Path, Path] = field(default_factory=dict)
 
     def origin(self, path: Path) -> Path:

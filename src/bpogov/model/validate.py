@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from bpogov.core.finding import Finding
+from bpogov.core.location import Path
 from bpogov.core.severity import Severity
 from bpogov.core.status import Status, Tier
 from bpogov.model.defaults import fill
@@ -12,7 +13,6 @@ from bpogov.model.engagement import Engagement
 from bpogov.model.form import engagement_form
 from bpogov.model.walk import At, Problem, Walk
 from bpogov.source.document import Document
-from bpogov.source.lines import Lines
 
 
 def validate(document: Document) -> Engagement:
@@ -38,9 +38,15 @@ def validate(document: Document) -> Engagement:
         unknown=tuple(walk.unknown),
         broken=tuple(walk.broken),
         unsettled=fill(facts, lost),
+        elsewhere=_elsewhere(facts),
         moved=walk.moved,
     )
     return _with_findings(engagement, walk.problems)
+
+
+def _elsewhere(facts: dict[str, Any]) -> tuple[Path, ...]:
+    """The contacts, where the list here is empty and `contacts_ref` names the private file that holds them."""
+    return (("contacts",),) if "contacts_ref" in facts and facts.get("contacts") == [] else ()
 
 
 def _status(facts: dict[str, Any]) -> Status | None:
@@ -49,16 +55,12 @@ def _status(facts: dict[str, Any]) -> Status | None:
 
 
 def _with_findings(engagement: Engagement, problems: list[Problem]) -> Engagement:
-    lines = Lines(engagement.document.text)
-    findings = (_finding(engagement, problem, lines) for problem in problems)
+    findings = (_finding(engagement, problem) for problem in problems)
     return replace(engagement, findings=tuple(sorted(findings, key=lambda finding: finding.order)))
 
 
-def _finding(engagement: Engagement, problem: Problem, lines: Lines) -> Finding:
+def _finding(engagement: Engagement, problem: Problem) -> Finding:
     shown = engagement.show(problem.path)
-    document = engagement.document
-    location = document.locate(problem.origin, shown)
-    span = document.key_span(problem.origin) if problem.on_name else None
-    if span is not None:
-        location = replace(location, span=span, lines=lines.quoted(span))
+    locate = engagement.document.locate_key if problem.on_name else engagement.document.locate
+    location = locate(problem.origin, shown)
     return Finding(problem.rule, Severity.ERROR, problem.message, location, help=problem.help)

@@ -6,6 +6,7 @@ from pathlib import Path as FilePath
 
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Finding, Notification
+from bpogov.core.fingerprint import fingerprinted
 from bpogov.core.report import EngagementResult, OpenQuestion, Report, RuleText
 from bpogov.engine.compile import compile_policy
 from bpogov.engine.evaluate import evaluate
@@ -23,6 +24,7 @@ from bpogov.source.discover import discover, read
 from bpogov.source.document import Document
 from bpogov.source.load import load
 from bpogov.source.problems import PROBLEMS as SOURCE_PROBLEMS
+from bpogov.values import timezone
 from bpogov.version import VERSION
 
 GATES = ("local",)
@@ -76,7 +78,7 @@ def check(request: CheckRequest) -> Report:
         notifications=tuple(sorted(notifications, key=lambda notification: notification.order)),
         verdict=verdict(request.gate, request.fail_on, results, notifications),
         policy_digest=policy.digest,
-        versions={"bpogov": VERSION},
+        versions={"bpogov": VERSION, "tzdata": timezone.version()},
     )
 
 
@@ -114,7 +116,7 @@ def _check_one(
         status=engagement.status.value if engagement.status else "",
         tier=engagement.tier.value if engagement.status else "",
         results=evaluation.results,
-        findings=tuple(sorted(findings, key=lambda finding: finding.order)),
+        findings=fingerprinted(sorted(findings, key=lambda one: one.order), engagement.id or document.file),
         open_questions=tuple(_open_question(engagement, path) for path in engagement.unknown),
     )
     return result, evaluation.notifications

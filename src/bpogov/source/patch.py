@@ -25,7 +25,9 @@ def apply(data: Data, patch: Sequence[Mapping[str, Any]]) -> Data:
             _apply_one(root, edit)
         except (KeyError, IndexError, ValueError, TypeError) as error:
             where = edit.get("path", "no path")
-            raise PatchError(number, f'The edit "{edit.get("op", "without op")}" at "{where}" cannot be made: {error}') from error
+            raise PatchError(
+                number, f'The edit "{edit.get("op", "without op")}" at "{where}" cannot be made: {error}'
+            ) from error
     return root[""]  # type: ignore[no-any-return]  # the root holds data
 
 

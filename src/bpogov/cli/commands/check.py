@@ -44,9 +44,10 @@ def command(
     """
     from bpogov.cli.printing import require_sense, show_report
     from bpogov.runs.check import CheckRequest, check
+    from bpogov.source.limits import DEFAULT_LIMITS
 
     require_sense(format_name, statistics=statistics, quiet=quiet, verbose=verbose)
-    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    stdin = sys.stdin.buffer.read(DEFAULT_LIMITS.size + 1) if "-" in paths else None
     report = check(CheckRequest(paths=tuple(path for path in paths if path != "-"), stdin=stdin, **asked))
     show_report(report, console, format_name, statistics=statistics, quiet=quiet, verbose=verbose)
     return report.verdict.exit_code
