@@ -107,14 +107,14 @@ class Checker:
             return None, celerrors.parse(str(error), whole, len(frame.before), len(text))
 
     def _with_decimals(self, adjusted: Adjusted, frame: Frame, errors: tuple[CompileError, ...]) -> Adjusted | None:
-        """The text with whole numbers as decimals, where that leaves fewer errors."""
+        """The text with whole numbers as decimals, where that does not make it worse: errors behind may come up."""
         offsets = [error.offset for error in errors if error.is_overload]
         tree = self._unchecked(adjusted.text) if offsets else None
         better = adjust(adjusted, tree, offsets) if tree else None
         if better is None:
             return None
         _, left = self._compile(better.text, frame)
-        return better if len(left) < len(errors) else None
+        return better if len(left) <= len(errors) else None
 
     def _unchecked(self, text: str) -> syntax.Tree | None:
         try:
