@@ -144,6 +144,8 @@ def _mixed(kinds: list[str], error: CompileError, text: str, tree: syntax.Tree |
 def extent(text: str, tree: syntax.Tree, node: object) -> tuple[int, int]:
     """Where an operand of a binary operator starts and ends in the text."""
     start = tree.start(node)
+    if text[start : start + 1] == "(":  # of a call like size(x) the tree only knows where the bracket stands
+        start -= len(_CALLED.search(text[:start]).group(0))  # type: ignore[union-attr]  # it matches an empty text too
     depth, place = 0, start
     while place < len(text):
         letter = text[place]
@@ -154,4 +156,5 @@ def extent(text: str, tree: syntax.Tree, node: object) -> tuple[int, int]:
     return start, place
 
 
+_CALLED = re.compile(r"[\w.]*\Z")
 _BINARY = re.compile(r"\s*(?:&&|\|\||[<>=!]=|[<>+*/%-]|\bin\b)\s")

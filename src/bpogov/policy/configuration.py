@@ -13,7 +13,6 @@ from bpogov.policy.override import Override, RuleKey, Tiers
 from bpogov.policy.reading import problem, read_file
 from bpogov.source.document import Document
 from bpogov.values import timezone
-from bpogov.values.errors import BadValue
 
 FILE_NAME = "bpogov.yaml"
 DEFAULT_PACKS = ("bpogov/core",)
@@ -37,12 +36,7 @@ class ConfigurationFile(Part):
     @field_validator("timezone")
     @classmethod
     def _is_a_timezone(cls, value: str | None) -> str | None:
-        if value is not None:
-            try:
-                timezone.parse(value)
-            except BadValue as bad:
-                raise ValueError(str(bad)) from bad
-        return value
+        return None if value is None else timezone.parse(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from bpogov.core.finding import Notification
 from bpogov.core.suggest import closest
-from bpogov.policy.base import ApiVersion, Part, Text
+from bpogov.policy.base import ApiVersion, Day, Part, Text
 from bpogov.policy.override import Override, RuleKey, Tiers
 from bpogov.policy.reading import Read, problem, read_file
 from bpogov.policy.rule import Name, RuleFile
@@ -29,9 +29,7 @@ class PackFile(Part):
     version: Text = Field(description="Version of the pack")
     title: Text
     description: Text
-    today: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")] = Field(
-        description="Date on which the examples are checked"
-    )
+    today: Day = Field(description="Date on which the examples are checked, such as 2026-11-21")
     examples: dict[Name, Text] = Field(default={}, description="Example engagements: name and file")
     rules: dict[RuleKey, Override] = Field(
         default={}, description="Values that the pack gives to rules of packs before it"

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from bpogov.policy.base import Part, Text
 from bpogov.values.errors import BadValue
 
-Simple = Literal["number", "integer", "string", "boolean", "duration"]
+Inner = Literal["number", "integer", "string", "boolean", "duration", "list"]
 Scalar = str | int | float | bool
 
 _NAMES = {
@@ -26,8 +26,8 @@ class Parameter(Part):
     """The declaration of a parameter: its type, its limits, its default and what it means."""
 
     type: Literal["number", "integer", "string", "boolean", "duration", "list", "map"]
-    items: Simple | Literal["list"] | None = Field(default=None, description="What a list holds")
-    values: Simple | Literal["list"] | None = Field(default=None, description="What a map holds; list: lists of text")
+    items: Inner | None = Field(default=None, description="What a list holds")
+    values: Inner | None = Field(default=None, description="What a map holds; list: lists of text")
     default: Any
     minimum: float | None = None
     maximum: float | None = None

@@ -1,14 +1,15 @@
 """The rule file: what it demands, of whom, from when, why, how to fix it, and the examples that are its tests."""
 
-import re
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, field_validator, model_validator
 
+from bpogov.core.location import Path
 from bpogov.core.outcome import Outcome
 from bpogov.core.severity import Severity
 from bpogov.core.status import Status
-from bpogov.policy.base import ApiVersion, Part, Switch, Text
+from bpogov.policy.base import ApiVersion, Complaints, Day, Part, Switch, Text
+from bpogov.policy.edit import Edits
 from bpogov.policy.parameter import Parameter
 
 RuleId = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{1,11}[0-9]{3}$", description="Permanent id, such as SLA005")]
@@ -21,29 +22,8 @@ RESERVED = frozenset({"engagement", "params", "today", "violation", "previous", 
 """Names that a rule cannot give to its own values."""
 
 CEL_WORDS = frozenset(
-    [
-        "as",
-        "break",
-        "const",
-        "continue",
-        "else",
-        "false",
-        "for",
-        "function",
-        "if",
-        "import",
-        "in",
-        "let",
-        "loop",
-        "package",
-        "namespace",
-        "null",
-        "return",
-        "true",
-        "var",
-        "void",
-        "while",
-    ]
+    "as break const continue else false for function if import in let loop package namespace null return true var void"
+    " while".split()
 )
 """Words that the language keeps for itself (cel-spec, the reserved words of the grammar)."""
 
@@ -89,15 +69,16 @@ class Given(Part):
     """The engagement of an example: one of the pack's, with edits."""
 
     use: Name = Field(description="Name of an example engagement of the pack")
-    patch: tuple[dict[str, Any], ...] = Field(
-        default=(), description="JSON Patch (RFC 6902): add, replace, remove, move"
-    )
+    patch: Edits = Field(default=(), description="JSON Patch (RFC 6902): add, replace, remove, move")
+
+
+Judged = Literal[Outcome.PASS, Outcome.FAIL, Outcome.NOT_APPLICABLE, Outcome.NOT_CHECKED]
 
 
 class Expectation(Part):
     """What an example must give."""
 
-    outcome: Literal[Outcome.PASS, Outcome.FAIL, Outcome.NOT_APPLICABLE, Outcome.NOT_CHECKED]
+    outcome: Judged = Field(description="What becomes of the rule")
     at: PathText | None = Field(default=None, description="Where a finding must point")
     message: Text | None = Field(default=None, description="The finding's text; * stands for anything")
     assertion: Name | None = Field(default=None, description="Which assertion must fail")
@@ -106,7 +87,7 @@ class Expectation(Part):
     @model_validator(mode="after")
     def _a_fail_says_where(self) -> "Expectation":
         if self.outcome is Outcome.FAIL and self.at is None:
-            raise ValueError("an example that expects fail must say where: add at")
+            raise ValueError("an example that expects fail says where: add at, such as $.goals")
         return self
 
 
@@ -114,11 +95,11 @@ class Example(Part):
     """A test of the rule: an engagement and what the rule must make of it."""
 
     name: Text
-    today: Text | None = Field(default=None, pattern=r"^\d{4}-\d{2}-\d{2}$", description="Date of the check")
+    today: Day | None = Field(default=None, description="Date of the check")
     given: Given
     expect: Expectation
 
-    @field_validator("expect", mode="before")
+    @field_validator("expect", mode="before", json_schema_input_type=Judged | Expectation)
     @classmethod
     def _word_or_details(cls, value: object) -> object:
         return {"outcome": value} if isinstance(value, str) else value
@@ -164,7 +145,7 @@ class RuleFile(Part):
     renamed_from: Name | None = None
     examples: tuple[Example, ...] = Field(min_length=2)
 
-    @field_validator("needs", mode="before")
+    @field_validator("needs", mode="before", json_schema_input_type=tuple[PathText | Need, ...])
     @classmethod
     def _paths_or_details(cls, value: object) -> object:
         if not isinstance(value, list):
@@ -173,8 +154,9 @@ class RuleFile(Part):
 
     @model_validator(mode="after")
     def _one_whole(self) -> "RuleFile":
-        for complaint in _complaints(self):
-            raise ValueError(complaint)
+        found = _complaints(self)
+        if found:
+            raise Complaints(found)
         return self
 
     @property
@@ -189,51 +171,63 @@ class RuleFile(Part):
         return self.that or ()
 
 
-def _complaints(rule: RuleFile) -> list[str]:
-    """What the keys of a rule say against each other."""
-    found: list[str] = []
-    kinds = [
-        key
-        for key, value in (("assert", rule.that), ("violations", rule.violations), ("schema", rule.shape))
-        if value is not None
-    ]
+def _complaints(rule: RuleFile) -> list[tuple[Path, str]]:
+    """What the keys of a rule say against each other, each at the key that is most likely meant."""
+    kinds = [key for key, value in _checks(rule) if value is not None]
+    found: list[tuple[Path, str]] = []
     if len(kinds) != 1:
+        has = " and ".join(kinds) or "none of them"
         found.append(
-            f"a rule has exactly one of assert, violations and schema, but this one has {' and '.join(kinds) or 'none'}"
+            ((*kinds, "id")[-2:-1] or ("id",), f"a rule has one of assert, violations and schema; this one has {has}")
         )
     found += _iteration_complaints(rule)
-    if isinstance(rule.that, str) and not (rule.at and rule.message):
-        found.append("a rule with one assert says at (where the finding points) and message")
-    if isinstance(rule.that, tuple):
-        ids = [assertion.id for assertion in rule.that]
-        if not ids:
-            found.append("the list under assert is empty, so the rule checks nothing")
-        found += [
-            f'two assertions have the id "{name}"' for name in sorted({name for name in ids if ids.count(name) > 1})
-        ]
-        if rule.at or rule.message:
-            found.append("at and message stand in each assertion when assert is a list")
+    found += _assertion_complaints(rule)
     if rule.violations is not None and not rule.message:
-        found.append("a rule with violations says message")
+        found.append((("violations",), "a rule with violations says message: the sentence of the finding"))
     if rule.shape is not None and not (rule.at or rule.for_each):
-        found.append("a rule with schema says at or for_each: the place that has to have this form")
+        found.append((("schema",), "a rule with schema says at or for_each: the place that has to have this form"))
+    names = [*((("let", name), name) for name in rule.let), *([(("as",), rule.item)] if rule.item else [])]
     taken = RESERVED | CEL_WORDS
     found += [
-        f'"{name}" is a word of the rule language, choose another' for name in (*rule.let, rule.item) if name in taken
+        (path, f'"{name}" is a word of the rule language; choose another') for path, name in names if name in taken
     ]
-    found += _example_complaints(rule)
+    return found + _example_complaints(rule)
+
+
+def _checks(rule: RuleFile) -> tuple[tuple[str, object], ...]:
+    return (("assert", rule.that), ("violations", rule.violations), ("schema", rule.shape))
+
+
+def _assertion_complaints(rule: RuleFile) -> list[tuple[Path, str]]:
+    if isinstance(rule.that, str):
+        whole = rule.at and rule.message
+        says = "a rule with one assert says at (where the finding points) and message (its sentence)"
+        return [] if whole else [(("assert",), says)]
+    if rule.that is None:
+        return []
+    found: list[tuple[Path, str]] = []
+    if not rule.that:
+        found.append((("assert",), "the list under assert is empty, so the rule checks nothing"))
+    seen: set[str] = set()
+    for number, assertion in enumerate(rule.that):
+        if assertion.id in seen:
+            found.append((("assert", number, "id"), f'an assertion before this one has the id "{assertion.id}" too'))
+        seen.add(assertion.id)
+    for key, value in (("at", rule.at), ("message", rule.message)):
+        if value is not None:
+            found.append(((key,), f"{key} stands in each assertion when assert is a list"))
     return found
 
 
-def _iteration_complaints(rule: RuleFile) -> list[str]:
+def _iteration_complaints(rule: RuleFile) -> list[tuple[Path, str]]:
     if rule.for_each is None:
         return [
-            f"{key} only makes sense with for_each"
+            ((key,), f"{key} only makes sense with for_each")
             for key, value in (("as", rule.item), ("where", rule.where), ("on_empty", rule.on_empty))
             if value is not None
         ]
-    found = [
-        f"a rule with for_each says {key}: {why}"
+    found: list[tuple[Path, str]] = [
+        (("for_each",), f"a rule with for_each says {key}: {why}")
         for key, value, why in (
             ("as", rule.item, "the name of the item in expressions"),
             ("on_empty", rule.on_empty, "pass, fail or not-applicable where there is no item"),
@@ -241,23 +235,27 @@ def _iteration_complaints(rule: RuleFile) -> list[str]:
         if value is None
     ]
     if rule.violations is not None:
-        found.append("for_each goes with assert or schema; violations makes its own list")
-    if not re.search(r"\[\*\]$", rule.for_each):
-        found.append(f'for_each names the items of a list, so it ends in [*], but this one is "{rule.for_each}"')
+        found.append((("for_each",), "for_each goes with assert or schema; violations makes its own list"))
+    if not rule.for_each.endswith("[*]"):
+        message = f'for_each names the items of a list, so it ends in [*], but this one is "{rule.for_each}"'
+        found.append((("for_each",), message))
     if rule.item is not None and rule.item in rule.let:
-        found.append(f'"{rule.item}" is both the item and a let value')
+        found.append((("let", rule.item), f'"{rule.item}" is both the item and a let value'))
     return found
 
 
-def _example_complaints(rule: RuleFile) -> list[str]:
+def _example_complaints(rule: RuleFile) -> list[tuple[Path, str]]:
     outcomes = {example.expect.outcome for example in rule.examples}
-    found = [
-        f"no example expects {wanted}: every rule has at least one"
-        for wanted in ("pass", "fail")
+    found: list[tuple[Path, str]] = [
+        (("examples",), f"no example expects {wanted}: every rule has at least one")
+        for wanted in (Outcome.PASS, Outcome.FAIL)
         if wanted not in outcomes
     ]
-    if rule.when is not None and "not-applicable" not in outcomes:
-        found.append("the rule has when, but no example expects not-applicable")
-    names = [example.name for example in rule.examples]
-    found += [f'two examples are called "{name}"' for name in sorted({name for name in names if names.count(name) > 1})]
+    if rule.when is not None and Outcome.NOT_APPLICABLE not in outcomes:
+        found.append((("examples",), "the rule has when, but no example expects not-applicable"))
+    seen: set[str] = set()
+    for number, example in enumerate(rule.examples):
+        if example.name in seen:
+            found.append((("examples", number, "name"), f'an example before this one is called "{example.name}" too'))
+        seen.add(example.name)
     return found
