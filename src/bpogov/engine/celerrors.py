@@ -131,30 +131,33 @@ def _mixed(kinds: list[str], error: CompileError, text: str, tree: syntax.Tree |
         ),
         None,
     )
-    if node is None or len(node.call_expr.args) != len(pair):
+    operator = _SYMBOL.match(text, error.offset)
+    if node is None or operator is None or len(node.call_expr.args) != len(pair):
         return "write double(…) around the whole number"
-    left, right = (extent(text, tree, part) for part in node.call_expr.args)
-    symbol = text[left[1] : right[0]].strip()
-    one, other = text[left[0] : left[1]].strip(), text[right[0] : right[1]].strip()
+    one = text[_start(text, tree.start(node.call_expr.args[0])) : error.offset].strip()
+    other = text[operator.end() : _end(text, operator.end())].strip()
     if kinds[0] == "a whole number":
-        return f"write double({one}) {symbol} {other}"
-    return f"write {one} {symbol} double({other})"
+        return f"write double({one}) {operator.group(0)} {other}"
+    return f"write {one} {operator.group(0)} double({other})"
 
 
-def extent(text: str, tree: syntax.Tree, node: object) -> tuple[int, int]:
-    """Where an operand of a binary operator starts and ends in the text."""
-    start = tree.start(node)
-    if text[start : start + 1] == "(":  # of a call like size(x) the tree only knows where the bracket stands
-        start -= len(_CALLED.search(text[:start]).group(0))  # type: ignore[union-attr]  # it matches an empty text too
-    depth, place = 0, start
-    while place < len(text):
-        letter = text[place]
-        depth += (letter in "([{") - (letter in ")]}")
-        if depth < 0 or (depth == 0 and place > start and (letter in ",?:" or _BINARY.match(text, place))):
-            break
-        place += 1
-    return start, place
+def _start(text: str, start: int) -> int:
+    """Where an operand starts: of a call like size(x) the tree only knows where the bracket stands."""
+    while start > 0 and text[start : start + 1] == "(" and (text[start - 1].isalnum() or text[start - 1] in "_."):
+        start = start - 1 - len(_CALLED.findall(text[: start - 1])[0])
+    return start
 
 
+def _end(text: str, start: int) -> int:
+    """Where an operand ends that starts behind an operator: at the next operator or at a bracket that closes."""
+    depth = 0
+    for place in range(start, len(text)):
+        depth += (text[place] in "([{") - (text[place] in ")]}")
+        if depth < 0 or (depth == 0 and (text[place] in ",?:" or _BINARY.match(text, place))):
+            return place
+    return len(text)
+
+
+_SYMBOL = re.compile(r"[<>=!]=|[<>+*/%-]")
 _CALLED = re.compile(r"[\w.]*\Z")
-_BINARY = re.compile(r"\s*(?:&&|\|\||[<>=!]=|[<>+*/%-]|\bin\b)\s")
+_BINARY = re.compile(r"\s+(?:&&|\|\||[<>=!]=|[<>+*/%-]|in)\s")

@@ -15,14 +15,17 @@ def known_keys(form: type[BaseModel], path: Path) -> tuple[str, ...]:
 
 
 def expected_value(form: type[BaseModel], path: Path) -> str:
-    """What to write at a place, in a few words: the only word, the words to choose from, or what the value means."""
+    """What to write at a place, in a few words: the only word, the words to choose from, or what the
+    value means; empty where the form says nothing of it.
+    """
     for node in _at(form, path):
         if "const" in node:
             return str(node["const"])
         if "enum" in node:
             return f"one of {', '.join(node['enum'])}"
-    described = _properties(form, path[:-1]).get(path[-1] if path else "", {}).get("description", "a value")
-    return str(described[0].lower() + described[1:])
+    described = [node["properties"].get(path[-1], {}) for node in _at(form, path[:-1]) if "properties" in node]
+    text = next((one["description"] for one in described if "description" in one), "")
+    return text[:1].lower() + text[1:]
 
 
 def _at(form: type[BaseModel], path: Path) -> list[_Node]:
@@ -31,10 +34,6 @@ def _at(form: type[BaseModel], path: Path) -> list[_Node]:
     for step in path:
         here = [inner for node in here for inner in _inside(node, step, schema.get("$defs", {}))]
     return here
-
-
-def _properties(form: type[BaseModel], path: Path) -> _Node:
-    return {key: value for node in _at(form, path) for key, value in node.get("properties", {}).items()}
 
 
 def _inside(node: _Node, step: str | int, definitions: _Node) -> list[_Node]:

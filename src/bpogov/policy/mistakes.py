@@ -37,7 +37,7 @@ def mistakes(form: type[BaseModel], data: Any, details: Sequence[Details]) -> li
     return [
         mistake
         for (place, of_key), told in found.items()
-        if not (told[0]["type"] in _LENGTHS and any(_is_below(other, place) for other in places))
+        if not (told[0]["type"] == "too_short" and any(_is_below(other, place) for other in places))
         for mistake in (_of_key(place, told[0]) if of_key else _of_value(form, place, told))
     ]
 
@@ -65,7 +65,8 @@ def _of_key(path: Path, detail: Details) -> list[Mistake]:
         help_ = _meant(str(key), _words([detail]))
     else:
         help_ = _KEYS.get(holder, "write small letters, such as max_days")
-    return [Mistake(path, "wrong-form", f'"{key}" is not a name that an entry of "{holder}" can have', help_, True)]
+    message = f'"{key}" is not a name that an entry of "{holder}" can have'
+    return [Mistake(path, "wrong-form", message, help_, of_key=True)]
 
 
 def _of_value(form: type[BaseModel], path: Path, told: Sequence[Details]) -> list[Mistake]:
@@ -76,9 +77,9 @@ def _of_value(form: type[BaseModel], path: Path, told: Sequence[Details]) -> lis
             return [_missing(form, path, found)]
         case "extra_forbidden":
             known = known_keys(form, path[:-1])
-            return [
-                Mistake(path, "unknown-key", f'The key "{path[-1]}" is not known here', _meant(path[-1], known), True)
-            ]
+            near = closest(str(path[-1]), known)
+            help_ = f'did you mean "{near}"?' if near else f"known here: {', '.join(known)}"
+            return [Mistake(path, "unknown-key", f'The key "{path[-1]}" is not known here', help_, of_key=True)]
         case "value_error":
             return list(_said(path, detail["ctx"]["error"]))
         case "literal_error" | "enum":
@@ -93,14 +94,15 @@ def _of_value(form: type[BaseModel], path: Path, told: Sequence[Details]) -> lis
         case _:
             expected = " or ".join(dict.fromkeys(_EXPECTED.get(one["type"], "another value") for one in told))
             message = f"{name} is {_shown(found)}, but {expected} is expected"
-            help_ = f'put it in quotes: "{found}"' if expected == "a text" and _is_number(found) else ""
+            quotes = f'put it in quotes: "{found}"' if expected == "a text" and _is_number(found) else ""
+            help_ = quotes or expected_value(form, path)
             return [Mistake(path, "wrong-form", message[0].upper() + message[1:], help_)]
 
 
 def _missing(form: type[BaseModel], path: Path, holder: Any) -> Mistake:
     key = path[-1]
     empty = isinstance(holder, dict) and key in holder
-    help_ = f"write {key}: {expected_value(form, path)}"
+    help_ = f"write {key}: {expected_value(form, path) or '…'}"
     return Mistake(path, "missing-key", f'The key "{key}" is {"empty" if empty else "missing"}', help_)
 
 
@@ -170,8 +172,6 @@ def _shown(value: object) -> str:
         case _:
             return str(value)
 
-
-_LENGTHS = frozenset({"too_short"})
 
 _EXPECTED = {
     "string_type": "a text",

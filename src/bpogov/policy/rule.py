@@ -22,8 +22,29 @@ RESERVED = frozenset({"engagement", "params", "today", "violation", "previous", 
 """Names that a rule cannot give to its own values."""
 
 CEL_WORDS = frozenset(
-    "as break const continue else false for function if import in let loop package namespace null return true var void"
-    " while".split()
+    [
+        "as",
+        "break",
+        "const",
+        "continue",
+        "else",
+        "false",
+        "for",
+        "function",
+        "if",
+        "import",
+        "in",
+        "let",
+        "loop",
+        "package",
+        "namespace",
+        "null",
+        "return",
+        "true",
+        "var",
+        "void",
+        "while",
+    ]
 )
 """Words that the language keeps for itself (cel-spec, the reserved words of the grammar)."""
 
