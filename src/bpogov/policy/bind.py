@@ -41,6 +41,7 @@ def bind(packs: Iterable[Pack], configuration: Configuration, problems: list[Not
     """
     packs = tuple(packs)
     whole = not problems
+    problems.extend(_same_names(packs))
     rules = {rule.form.id: rule for rule in _unique_rules(packs, problems)}
     entries: dict[str, list[_Entry]] = {}
     for entry, key in _entries(packs, configuration):
@@ -52,6 +53,15 @@ def bind(packs: Iterable[Pack], configuration: Configuration, problems: list[Not
             entries.setdefault(rule.form.id, []).append(entry)
     bound = tuple(_bind_rule(rules[name], entries.get(name, []), problems) for name in sorted(rules))
     return PolicySet(bound, packs, configuration, _digest(packs, configuration))
+
+
+def _same_names(packs: tuple[Pack, ...]) -> Iterator[Notification]:
+    first: dict[str, Pack] = {}
+    for pack in packs:
+        earlier = first.setdefault(pack.form.name, pack)
+        if earlier is not pack:
+            message = f'The pack "{pack.form.name}" is there already, from the folder "{earlier.folder}"'
+            yield problem(pack.document, ("name",), "duplicate-pack", message, "give this pack a name of its own")
 
 
 def _unique_rules(packs: tuple[Pack, ...], problems: list[Notification]) -> Iterator[PackRule]:
@@ -108,7 +118,7 @@ def _complain(entry: _Entry, rule: PackRule, problems: list[Notification]) -> bo
                     else f"it has: {', '.join(filter(None, known)) or 'none by name'}",
                 )
             )
-        if entry.change.parameters or getattr(entry.change, "enabled", None) is not None:
+        if entry.change.model_fields_set - {"severity", "since"}:
             found.append(
                 problem(
                     entry.document,

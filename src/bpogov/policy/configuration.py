@@ -51,6 +51,13 @@ class Layer:
         """The folder that the paths in the file start from."""
         return FilePath(self.document.file).parent
 
+    @property
+    def packs(self) -> tuple[str, ...]:
+        """The packs that the file names: shipped ones by name, others as folders that the run can open."""
+        return tuple(
+            name if name.startswith("bpogov/") else (self.folder / name).as_posix() for name in self.form.packs or ()
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
@@ -79,8 +86,8 @@ class Configuration:
         """The packs that apply, each with the layer that names it: a parent's packs come first and stay."""
         found: dict[str, Layer | None] = {}
         for layer in self.layers:
-            for name in layer.form.packs or ():
-                found.setdefault(name if name.startswith("bpogov/") else (layer.folder / name).as_posix(), layer)
+            for name in layer.packs:
+                found.setdefault(name, layer)
         return tuple(found.items()) or tuple((name, None) for name in DEFAULT_PACKS)
 
 

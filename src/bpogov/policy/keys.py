@@ -15,9 +15,7 @@ def known_keys(form: type[BaseModel], path: Path) -> tuple[str, ...]:
 
 
 def expected_value(form: type[BaseModel], path: Path) -> str:
-    """What to write at a place, in a few words: the only word, the words to choose from, or what the
-    value means; empty where the form says nothing of it.
-    """
+    """What to write at a place: the only word, the words to choose from, or what the form says of the value."""
     for node in _at(form, path):
         if "const" in node:
             return str(node["const"])

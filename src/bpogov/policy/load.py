@@ -73,9 +73,7 @@ def _folder(name: str, layer: Layer | None, problems: list[Notification]) -> str
         return folder
     if layer is None:
         raise UsageError(f'The pack "{name}" is missing from this installation', "install bpogov again")
-    written = next(
-        number for number, entry in enumerate(layer.form.packs or ()) if name.endswith(entry.removeprefix("./"))
-    )
+    written = layer.packs.index(name)
     shipped = shipped_names()
     near = closest(name, shipped)
     help_ = (

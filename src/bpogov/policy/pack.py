@@ -27,8 +27,8 @@ class PackFile(Part):
     kind: Literal["Pack"]
     name: PackName = Field(description="Name of the pack, such as bpogov/core")
     version: Text = Field(description="Version of the pack")
-    title: Text
-    description: Text
+    title: Text = Field(description="What the pack is about, in a few words")
+    description: Text = Field(description="What the pack asks for, and of whom")
     today: Day = Field(description="Date on which the examples are checked, such as 2026-11-21")
     examples: dict[Name, Text] = Field(default={}, description="Example engagements: name and file")
     rules: dict[RuleKey, Override] = Field(

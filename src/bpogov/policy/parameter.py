@@ -25,14 +25,16 @@ _NAMES = {
 class Parameter(Part):
     """The declaration of a parameter: its type, its limits, its default and what it means."""
 
-    type: Literal["number", "integer", "string", "boolean", "duration", "list", "map"]
+    type: Literal["number", "integer", "string", "boolean", "duration", "list", "map"] = Field(
+        description="What kind of value it is"
+    )
     items: Inner | None = Field(default=None, description="What a list holds")
     values: Inner | None = Field(default=None, description="What a map holds; list: lists of text")
-    default: Any
+    default: Any = Field(description="The value where nobody sets another")
     minimum: float | None = None
     maximum: float | None = None
     choices: tuple[Scalar, ...] = Field(default=(), description="The allowed values, or allowed items of a list")
-    description: Text
+    description: Text = Field(description="What the value means, for those who set it")
 
     @model_validator(mode="after")
     def _sound(self) -> "Parameter":

@@ -73,6 +73,7 @@ class Assertion(Part):
     at: PathText
     message: Text
     help: Text | None = Field(default=None, description="What to write instead, for this assertion")
+    statuses: tuple[Status, ...] = Field(default=tuple(Status), description="Where this part of the rule applies")
     severity: Severity | None = Field(default=None, description="Lighter than that of the rule")
     since: Status | None = Field(default=None, alias="from", description="First status with that severity")
 
@@ -164,7 +165,7 @@ class RuleFile(Part):
     help: Text | None = Field(default=None, description="What to write instead; otherwise the remediation")
     can_be_waived: Switch = Field(default=True, description="Whether a waiver may accept a finding of this rule")
     renamed_from: Name | None = None
-    examples: tuple[Example, ...] = Field(min_length=2)
+    examples: tuple[Example, ...] = Field(min_length=2, description="Tests: at least one that passes, one that fails")
 
     @field_validator("needs", mode="before", json_schema_input_type=tuple[PathText | Need, ...])
     @classmethod
@@ -198,9 +199,8 @@ def _complaints(rule: RuleFile) -> list[tuple[Path, str]]:
     found: list[tuple[Path, str]] = []
     if len(kinds) != 1:
         has = " and ".join(kinds) or "none of them"
-        found.append(
-            ((*kinds, "id")[-2:-1] or ("id",), f"a rule has one of assert, violations and schema; this one has {has}")
-        )
+        place = kinds[-1] if kinds else "id"
+        found.append(((place,), f"a rule has one of assert, violations and schema; this one has {has}"))
     found += _iteration_complaints(rule)
     found += _assertion_complaints(rule)
     if rule.violations is not None and not rule.message:
@@ -236,14 +236,14 @@ def _assertion_complaints(rule: RuleFile) -> list[tuple[Path, str]]:
         seen.add(assertion.id)
     for key, value in (("at", rule.at), ("message", rule.message)):
         if value is not None:
-            found.append(((key,), f"{key} stands in each assertion when assert is a list"))
+            found.append(((key,), f'"{key}" stands in each assertion when assert is a list'))
     return found
 
 
 def _iteration_complaints(rule: RuleFile) -> list[tuple[Path, str]]:
     if rule.for_each is None:
         return [
-            ((key,), f"{key} only makes sense with for_each")
+            ((key,), f'"{key}" only makes sense with for_each')
             for key, value in (("as", rule.item), ("where", rule.where), ("on_empty", rule.on_empty))
             if value is not None
         ]
@@ -256,9 +256,9 @@ def _iteration_complaints(rule: RuleFile) -> list[tuple[Path, str]]:
         if value is None
     ]
     if rule.violations is not None:
-        found.append((("for_each",), "for_each goes with assert or schema; violations makes its own list"))
+        found.append((("for_each",), '"for_each" goes with assert or schema; violations makes its own list'))
     if not rule.for_each.endswith("[*]"):
-        message = f'for_each names the items of a list, so it ends in [*], but this one is "{rule.for_each}"'
+        message = f'"for_each" names the items of a list, so it ends in [*], but this one is "{rule.for_each}"'
         found.append((("for_each",), message))
     if rule.item is not None and rule.item in rule.let:
         found.append((("let", rule.item), f'"{rule.item}" is both the item and a let value'))

@@ -66,7 +66,7 @@ def _structural(text: RuleText) -> RuleExplanation:
 
 def _function(function: Function, compiled: CompiledPolicy) -> FunctionExplanation:
     parameters = ", ".join(f"{name}: {kind}" for name, kind in function.parameters)
-    used = tuple(rule.id for rule in compiled.rules if any(function.name in text for text in _texts(rule)))
+    used = tuple(rule.id for rule in compiled.rules if any(f"{function.name}(" in text for text in _texts(rule)))
     signature = f"{function.name}({parameters}) → {function.returns}"
     return FunctionExplanation(function.name, signature, function.documentation, used)
 
@@ -111,7 +111,8 @@ def _required(root: Node, pattern: Pattern) -> bool:
 
 
 def _reads(rule: CompiledRule, pattern: Pattern) -> bool:
-    programs = [rule.when, rule.violations, *(part.that for part in rule.assertions)]
+    where = rule.iteration.where if rule.iteration else None
+    programs = [rule.when, where, rule.violations, *(part.that for part in rule.assertions)]
     reads = [read.path for program in programs if program is not None for read in program.reads]
     wanted = [_plain(pattern)]
     needed = [need.at.pattern for need in rule.needs if not need.at.relative]

@@ -19,7 +19,7 @@ from bpogov.source.discover import read
 from bpogov.source.document import Document
 from bpogov.source.load import load
 from bpogov.source.notation import show
-from bpogov.source.patch import apply
+from bpogov.source.patch import PatchError, apply
 
 _EVERYWHERE = tuple(status for status in Status if status is not Status.ENDED)
 
@@ -105,14 +105,19 @@ def _example(example: Example, pack: Pack, message: str = "") -> ExampleExplanat
 
 def _edits(example: Example, data: Any) -> Iterator[str]:
     for edit in example.given.patch:
-        path = tuple(int(step) if step.isdecimal() else step for step in edit["path"].strip("/").split("/"))
-        place = show(path, data, identity_of)
+        place = _place(edit["path"], data)
         if edit["op"] == "remove":
             yield f"  nothing at {place}"
         elif edit["op"] == "move":
-            yield f"  what is at {edit['from']} moved to {place}"
+            yield f"  what is at {_place(edit['from'], data)} moved to {place}"
         else:
             yield f"  {place}: {json.dumps(edit['value'], ensure_ascii=False)}"
+
+
+def _place(pointer: str, data: Any) -> str:
+    """A place of an edit, in the notation that people read."""
+    steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+    return show(tuple(int(step) if step.isdecimal() else step for step in steps), data, identity_of)
 
 
 def _base(example: Example, pack: Pack) -> Document:
@@ -121,8 +126,11 @@ def _base(example: Example, pack: Pack) -> Document:
 
 
 def _message(bound: BoundRule, example: Example, pack: Pack, compiled: CompiledPolicy) -> str:
-    """What the finding of a failing example says."""
+    """What the finding of a failing example says; empty where the example does not work, which `bpogov test` tells."""
     base = _base(example, pack)
-    engagement = validate(Document.of(apply(base.data, example.given.patch), base.file))
+    try:
+        engagement = validate(Document.of(apply(base.data, example.given.patch), base.file))
+    except PatchError:
+        return ""
     evaluation = evaluate(compiled, engagement, example.today or pack.form.today)
     return next((failure.message for failure in evaluation.failures if failure.rule == bound.id), "")
