@@ -5,6 +5,7 @@ from typing import Any
 
 from bpogov.core.location import Path
 from bpogov.core.outcome import Outcome, RuleResult
+from bpogov.core.severity import Severity
 from bpogov.core.status import Status
 from bpogov.engine import schemacheck
 from bpogov.engine.holes import Hole, blocking, covers
@@ -14,7 +15,7 @@ from bpogov.engine.running import EvaluationError, Runner, Scene, at, exists
 from bpogov.engine.value import Read
 from bpogov.model.describe import identity_of
 from bpogov.model.engagement import Engagement
-from bpogov.source.notation import NotationError, Steps, expand, parse, resolve
+from bpogov.source.notation import Steps, expand, parse, resolve
 
 
 class Judge:
@@ -158,7 +159,8 @@ class Judge:
         elif self._rule.shape is not None:
             self._shape(item)
         for number, assertion in enumerate(self._rule.assertions):
-            self._assertion(assertion, item, scene, None if known is None else known[number])
+            if self._status in assertion.statuses:
+                self._assertion(assertion, item, scene, None if known is None else known[number])
 
     def _assertion(self, assertion: Assertion, item: Path | None, scene: Scene, known: Any) -> None:
         if self._blocked(assertion.that, item):
@@ -183,12 +185,14 @@ class Judge:
         for violation in found if isinstance(found, list) else [found]:
             try:
                 path = self._nearest(parse(violation["at"]), None)
-            except (KeyError, TypeError, NotationError):
-                self.record.break_off(EvaluationError(program, "a violation does not say at which place it is"), None)
+                lighter = Severity(violation.get("severity", Severity.ERROR))
+            except (KeyError, TypeError, AttributeError, ValueError):
+                words = "a violation does not say in a readable way where it is, or how heavy"
+                self.record.break_off(EvaluationError(program, words), None)
                 continue
             message = self._rule.message or self._rule.help
             scene = self._runner.scene(self._rule, None, violation)
-            self.record.fail(str(violation.get("id", "")), path, message, self._rule.help, scene)
+            self.record.fail(str(violation.get("id", "")), path, message, self._rule.help, scene, lighter)
 
     def _shape(self, item: Path | None) -> None:
         place = item if item is not None else ()

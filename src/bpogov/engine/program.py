@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bpogov.core.status import Tier
+from bpogov.core.status import Status, Tier
 from bpogov.engine.expression import Expression
 from bpogov.engine.paths import RulePath
 from bpogov.engine.value import Pattern, Read
@@ -32,9 +32,10 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """One thing that must be true, where a finding points, and what it says."""
+    """One thing that must be true, at which statuses, where a finding points, and what it says."""
 
     id: str
+    statuses: tuple[Status, ...]
     that: Program
     at: RulePath
     message: Template

@@ -36,12 +36,21 @@ class Record:
         self._status = status
         self._runner = runner
 
-    def fail(self, assertion: str, path: Path, message: Template | str, help_: Template, scene: Scene) -> None:
-        """Something is wrong at a place, which may be missing."""
+    def fail(  # noqa: PLR0913 (a failure has these parts)
+        self,
+        assertion: str,
+        path: Path,
+        message: Template | str,
+        help_: Template,
+        scene: Scene,
+        lighter: Severity = Severity.ERROR,
+    ) -> None:
+        """Something is wrong at a place, which may be missing; `lighter` is a ceiling that the violation sets."""
         bound = self._rule.bound
         known = {part.id for part in self._rule.assertions}
         severity = bound.severity(self._engagement.tier, self._status, assertion if assertion in known else "")
         sentence = message if isinstance(message, str) else self._filled(message, scene)
+        severity = severity.capped(lighter)
         self.failures.append(Failure(self._rule.id, assertion, path, severity, sentence, self._filled(help_, scene)))
 
     def miss(self, path: Path, message: Template | None, scene: Scene) -> None:

@@ -205,7 +205,7 @@ class RuleCompiler:
         help_template = self._template(help_, place, false) if help_ else Template(self._form.remediation, (), ())
         if that is None or at is None:
             return None
-        return Assertion(part.id, that[0], at, message, help_template)
+        return Assertion(part.id, part.statuses, that[0], at, message, help_template)
 
     def _violations(self) -> Program | None:
         if self._form.violations is None:
