@@ -24,6 +24,8 @@ _TYPES = {
     "dyn": "anything",
 }
 
+TOO_DEEP = "The expression is nested too deeply, together with the values of let that it reads"
+
 
 @dataclass(frozen=True, slots=True)
 class CompileError:
@@ -69,6 +71,8 @@ def explain(
         return _unknown_name(found.group(1), error.offset, text, names)
     if found := _OVERLOAD.match(error.words):
         return _no_overload(found.group(1), found.group(2), error, text, tree)
+    if "recursion" in error.words:
+        return "not-cel", TOO_DEEP, "give parts of it names under let, and read only a few of them in one expression"
     if "Syntax error" in error.words:
         detail = error.words.split("Syntax error:", 1)[-1].split(", expecting", 1)[0].split(" expecting", 1)[0].strip()
         return (

@@ -9,6 +9,8 @@ from bpogov.engine.paths import RulePath
 from bpogov.source.notation import Each, Key
 
 _WORD = re.compile(r"[A-Za-z_]\w*")
+_BROKEN = "dyn(0)"
+"""Stands for a `let` with a mistake in it, so that its readers bring up only mistakes of their own."""
 
 
 class Composer:
@@ -31,7 +33,7 @@ class Composer:
         if item is not None and self._item is not None:
             bindings.append((self._item, item))
         bindings += [
-            (name, checked.adjusted.text if checked else "dyn(0)")
+            (name, checked.adjusted.text if checked else _BROKEN)
             for name, checked in self.lets.items()
             if name in needed
         ]
@@ -42,10 +44,21 @@ class Composer:
         return self._environment.compile(self._bound(checked))
 
     def batch(self, path: RulePath, where: Expression | None, assertions: tuple[Expression, ...]) -> Any:
-        """A program that gives, per item, the results of all assertions; an empty list where `where` leaves it out."""
+        """A program that gives, per item, the results of all assertions; an empty list where `where` leaves it out.
+
+        None where it would be nested too deeply for the runtime, although every part of it is not: the items are then
+        looked at one by one.
+        """
         results = ", ".join(self._bound(checked) for checked in assertions)
         body = f"[{results}]" if where is None else f"({self._bound(where)}) ? [{results}] : []"
-        return self._environment.compile(self._loops(list(path.steps.steps), "engagement", body, 0))
+        try:
+            return self._environment.compile(self._loops(list(path.steps.steps), "engagement", body, 0))
+        except RuntimeError:
+            return None
+
+    def mention(self, text: str) -> None:
+        """Note the `let` names in a text that has a mistake: they are read all the same."""
+        self.used |= self._needed(frozenset(_WORD.findall(text)))
 
     def closure(self, checked: Expression) -> frozenset[str]:
         """All names that an expression mentions, directly or through `let`."""
@@ -58,7 +71,9 @@ class Composer:
         self.used |= needed
         mentioned = self.closure(checked)
         bindings = [self._parameters] if "params" in mentioned else []
-        bindings += [(name, let.adjusted.text) for name, let in self.lets.items() if let and name in needed]
+        bindings += [
+            (name, let.adjusted.text if let else _BROKEN) for name, let in self.lets.items() if name in needed
+        ]
         frame = Frame(tuple(bindings))
         return f"({frame.before}{checked.adjusted.text}{frame.after})"
 

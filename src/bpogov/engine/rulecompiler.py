@@ -132,6 +132,7 @@ class RuleCompiler:
         checked = self._checker.check(text, frame, place, start)
         if not isinstance(checked, Expression):
             self.mistakes.extend(checked)
+            self._composer.mention(text)
             return None
         if "violation" in checked.names and (
             self._form.violations is None or place[:1] not in (("message",), ("help",))
