@@ -36,7 +36,7 @@ class Record:
         self._status = status
         self._runner = runner
 
-    def fail(  # noqa: PLR0913 (a failure has these parts)
+    def fail(
         self,
         assertion: str,
         path: Path,

@@ -185,8 +185,7 @@ class RuleFile(Part):
     def assertions(self) -> tuple[Assertion, ...]:
         """The assertions in the long form: the short form has one, without an id of its own."""
         if isinstance(self.that, str):
-            short = {"id": "", "that": self.that, "at": self.at, "message": self.message}
-            return (Assertion.model_construct(**short),)
+            return (Assertion.model_construct(id="", that=self.that, at=self.at, message=self.message),)
         return self.that or ()
 
 
