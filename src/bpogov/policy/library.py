@@ -15,3 +15,19 @@ def shipped_folder() -> Path:
 def shipped_names() -> tuple[str, ...]:
     """The names under which configurations list the shipped packs, such as `bpogov/core`."""
     return tuple(sorted(f"{PREFIX}{path.parent.name}" for path in shipped_folder().glob("*/pack.yaml")))
+
+
+def shown(file: str) -> str:
+    """The name of a policy file in reports: a shipped one by its pack, wherever bpogov is installed.
+
+    In a checkout that is the working directory (or lies below it) the path is shown, so that it can be opened.
+    """
+    path, shipped = Path(file).resolve(), shipped_folder().resolve()
+    if not path.is_relative_to(shipped):
+        return file
+    here = Path.cwd().resolve()
+    return (
+        path.relative_to(here).as_posix()
+        if path.is_relative_to(here)
+        else PREFIX + path.relative_to(shipped).as_posix()
+    )

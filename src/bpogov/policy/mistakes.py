@@ -38,7 +38,7 @@ def mistakes(form: type[BaseModel], data: Any, details: Sequence[Details]) -> li
         mistake
         for (place, of_key), told in found.items()
         if not (told[0]["type"] == "too_short" and any(_is_below(other, place) for other in places))
-        for mistake in (_of_key(place, told[0]) if of_key else _of_value(form, place, told))
+        for mistake in (_of_key(place, told[0]) if of_key else _of_value(form, place, told, data))
     ]
 
 
@@ -69,12 +69,12 @@ def _of_key(path: Path, detail: Details) -> list[Mistake]:
     return [Mistake(path, "wrong-form", message, help_, of_key=True)]
 
 
-def _of_value(form: type[BaseModel], path: Path, told: Sequence[Details]) -> list[Mistake]:
+def _of_value(form: type[BaseModel], path: Path, told: Sequence[Details], data: Any) -> list[Mistake]:
     detail = told[0]
     kind, found, name = detail["type"], detail["input"], _name(path)
     match kind:
         case "missing":
-            return [_missing(form, path, found)]
+            return [_missing(form, path, data)]
         case "extra_forbidden":
             known = known_keys(form, path[:-1])
             near = closest(str(path[-1]), known)
@@ -99,11 +99,12 @@ def _of_value(form: type[BaseModel], path: Path, told: Sequence[Details]) -> lis
             return [Mistake(path, "wrong-form", message[0].upper() + message[1:], help_)]
 
 
-def _missing(form: type[BaseModel], path: Path, holder: Any) -> Mistake:
+def _missing(form: type[BaseModel], path: Path, data: Any) -> Mistake:
     key = path[-1]
-    empty = isinstance(holder, dict) and key in holder
-    help_ = f"write {key}: {expected_value(form, path) or '…'}"
-    return Mistake(path, "missing-key", f'The key "{key}" is {"empty" if empty else "missing"}', help_)
+    for step in path[:-1]:
+        data = data[step]
+    state = "empty" if key in data else "missing"
+    return Mistake(path, "missing-key", f'The key "{key}" is {state}', f"write {key}: {expected_value(form, path)}")
 
 
 def _said(path: Path, error: Exception) -> Iterable[Mistake]:

@@ -10,6 +10,7 @@ from bpogov.core.errors import PolicyError
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.location import Path
 from bpogov.core.severity import Severity
+from bpogov.policy.library import shown
 from bpogov.policy.mistakes import Mistake, mistakes
 from bpogov.source.discover import read
 from bpogov.source.document import Document
@@ -28,7 +29,7 @@ class Read(Generic[Form]):
 
 def read_file(file: str, form: type[Form], problems: list[Notification]) -> Read[Form] | None:
     """Read one policy file. Mistakes are added to `problems`; the result is then None."""
-    document = load(read(file), file)
+    document = load(read(file), shown(file))
     return read_document(document, form, problems)
 
 
