@@ -2,13 +2,18 @@
 
 import re
 
-FORBIDDEN = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""Everything that YAML 1.2.2 calls not printable (production 1), and the byte order mark inside a text."""
+FORBIDDEN = re.compile(
+    r"[^\t\n\r\x20-\x7e\x85\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""Everything that YAML 1.2.2 calls not printable (production 1), the byte order mark inside a text, and what turns the
+direction of the text that follows (Unicode Standard Annex 9, 2.1 to 2.5): with it a clause reads in an editor as
+something else than what is checked. The plain marks of direction, which Arabic and Hebrew need, are allowed."""
 
 _NAMES = {"\0": "a NUL character", "\ufeff": "an invisible byte order mark", "\x1b": "an escape character"}
 
 
 def name_of(character: str) -> str:
     """Name a forbidden character for a message, with its Unicode number."""
-    name = _NAMES.get(character, "an invisible control character")
-    return f"{name} (U+{ord(character):04X})"
+    turns = "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
+    otherwise = "an invisible sign that turns the direction of text" if turns else "an invisible control character"
+    return f"{_NAMES.get(character, otherwise)} (U+{ord(character):04X})"

@@ -14,7 +14,7 @@ from bpogov.source.trouble import Trouble
 
 _MARK = "\ufeff"
 _STAND_IN = "\ufffd"
-_HARMLESS = bytes({*range(0x20, 0x100), *b"\t\n\r"} - {0x7F, 0xC2, 0xEF})
+_HARMLESS = bytes({*range(0x20, 0x100), *b"\t\n\r"} - {0x7F, 0xC2, 0xE2, 0xEF})
 """Bytes that no forbidden character has in UTF-8: a quick way to see that there is none."""
 _OTHER_ENCODINGS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
