@@ -171,9 +171,19 @@ def test_read_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
         with pytest.raises(UsageError, match="^" + message.replace("\0", ".") + "$"):
             read(path)
 
-    def refuse(*_: object) -> object:
+    def refuse(*_: object, **__: object) -> object:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("builtins.open", refuse)
     with pytest.raises(UsageError, match=r'^"file\.txt" cannot be read: Permission denied$'):
         read("file.txt")
+
+
+@pytest.mark.usefixtures("root")
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes on this system")
+def test_read_does_not_wait_for_a_pipe() -> None:
+    """A pipe that nobody writes into, and a device without end, are refused at once."""
+    os.mkfifo("pipe.yaml")
+    for path in ("pipe.yaml", os.devnull):
+        with pytest.raises(UsageError, match=f'^"{path}" is a pipe or a device, not a file$'):
+            read(path)

@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -17,10 +18,13 @@ _YAML = (".yaml", ".yml")
 def read(path: str, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """Give the content of a file; of one that is too large only so much that `load` sees that it is.
 
-    Raises UsageError, in plain words, where the file is missing, a folder, or may not be read.
+    Raises UsageError, in plain words, where the file is missing, a folder, a pipe or device, or may not be read.
     """
     try:
-        with open(path, "rb") as file:
+        with open(path, "rb", opener=_without_waiting) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                message = f'"{path}" is a pipe or a device, not a file'
+                raise UsageError(message, "Give what it holds on standard input, with - for the file", "unreadable")
             return file.read(limits.size + 1)
     except FileNotFoundError:
         raise UsageError(f'There is no file "{path}"', _similar(path), "missing-path") from None
@@ -29,6 +33,11 @@ def read(path: str, limits: Limits = DEFAULT_LIMITS) -> bytes:
     except (OSError, ValueError) as wrong:
         reason = getattr(wrong, "strerror", None) or "its name cannot be used"
         raise UsageError(f'"{path}" cannot be read: {reason}', "Check who may read it", "unreadable") from None
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file, but do not wait for somebody who writes into a pipe: a run that hangs gives no verdict."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def discover(paths: Sequence[str], patterns: Sequence[str], root: Path) -> tuple[str, ...]:
