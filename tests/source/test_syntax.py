@@ -33,6 +33,14 @@ CASES = {
     "a: @b": (1, "@b", 'A text cannot start with "@" without quotes', 'Put it in quotes: "@b"'),
     "a: `b` c": (1, "`b` c", 'A text cannot start with "`" without quotes', 'Put it in quotes: "`b` c"'),
     "a: %b": (1, "%b", 'A text cannot start with "%" without quotes', 'Put it in quotes: "%b"'),
+    "a: {b: @c, d: 1}": (1, "@c", 'A text cannot start with "@" without quotes', 'Put it in quotes: "@c"'),
+    "a: 1\nb:c": (2, "b:c", 'A blank is missing after the colon of "b"', "Write b: c"),
+    "a: [b] c": (
+        1,
+        "c",
+        '"c" follows a value that is already complete',
+        'Put the whole value in one pair of quotes; inside double quotes write \\" for a quote',
+    ),
     "a: *": (1, "*", 'A text cannot start with "*" without quotes', 'Put it in quotes: "*"'),
     "a: & b": (1, "& b", 'A text cannot start with "&" without quotes', 'Put it in quotes: "& b"'),
     "a: > 5": (
@@ -98,7 +106,7 @@ CASES = {
     'a: "b" c': (
         1,
         "c",
-        '"c" follows a value that is already complete',
+        "The text in quotes has ended, but c follows",
         'Put the whole value in one pair of quotes; inside double quotes write \\" for a quote',
     ),
     "a:\n    b: 1\n  c: 2": (

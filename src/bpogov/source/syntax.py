@@ -44,6 +44,7 @@ class Complaint:
 _LINE = re.compile(r"[ \t]*+((?:[^\r\n \t]|[ \t]++(?![#\r\n]|\Z))*+)")
 _LONGEST_NAME = 1024
 _NAME = re.compile(r"[\s\-]*([^:\r\n]+?):[ \t]+")
+_IN_BRACKETS = re.compile(r"[^,\[\]{}]*")
 
 
 def explain(complaint: Any, text: str, ended: int, opened: int | None) -> Trouble:
@@ -85,6 +86,8 @@ def _inner_colon(found: Complaint) -> Words:
 
 def _no_colon(found: Complaint) -> Words:
     start, end = found.rest(found.since)
+    if tight := re.fullmatch(r"([A-Za-z][\w-]*):([^\s/].*)", shortened(found.text[start:end])):
+        return start, end, f'A blank is missing after the colon of "{tight[1]}"', f"Write {tight[1]}: {tight[2]}"
     message = f'"{shortened(found.text[start:end])}" is no field, because it has no colon'
     return start, end, message, "Write name: value, or indent the line if it continues the text above it"
 
@@ -93,8 +96,10 @@ def _bad_start(found: Complaint) -> Words:
     if found.sign == "\t":
         return _tab(found)
     start, end = found.rest(found.at)
-    rest = found.text[start:end]
-    return start, end, f'A text cannot start with "{found.sign}" without quotes', f"Put it in quotes: {in_quotes(rest)}"
+    inner = None if found.opened is None else _IN_BRACKETS.match(found.text, start, end)
+    end = end if inner is None else start + len(inner[0].rstrip())
+    message = f'A text cannot start with "{found.sign}" without quotes'
+    return start, end, message, f"Put it in quotes: {_quoted(found, start, end)}"
 
 
 def _tab(found: Complaint) -> Words:
@@ -131,13 +136,8 @@ def _escape_code(found: Complaint) -> Words:
 
 def _list_on_the_line(found: Complaint) -> Words:
     start, end = found.rest(found.at)
-    message = "A list cannot start on the line of its name"
-    return (
-        start,
-        end,
-        message,
-        f"Start the list on the next line, or put the text in quotes: {_quoted(found, start, end)}",
-    )
+    help_ = f"Start the list on the next line, or put the text in quotes: {_quoted(found, start, end)}"
+    return start, end, "A list cannot start on the line of its name", help_
 
 
 def _question_mark(found: Complaint) -> Words:
@@ -157,10 +157,8 @@ def _reference(found: Complaint) -> Words:
 
 
 def _block_text(found: Complaint) -> Words:
-    start, end = found.rest(found.since)
-    sign = found.text[start : start + 1]
-    message = f'A text cannot start with "{sign}" without quotes, unless it starts on the next line'
-    return start, end, message, f"Put it in quotes: {_quoted(found, start, end)}"
+    start, end, message, help_ = _reference(found)
+    return start, end, f"{message}, unless it starts on the next line", help_
 
 
 def _tight_colon(found: Complaint) -> Words:
@@ -209,7 +207,10 @@ def _in_group(found: Complaint) -> Words:
         return _nameless(found)
     start, end = found.rest(found.at)
     if start != found.line(start)[0] or found.sign == "":
-        message = f'"{shortened(found.text[start:end])}" follows a value that is already complete'
+        rest = shortened(found.text[start:end])
+        message = f'"{rest}" follows a value that is already complete'
+        if found.text[:start].rstrip().endswith(('"', "'")):
+            message = f"The text in quotes has ended, but {rest} follows"
         help_ = 'Put the whole value in one pair of quotes; inside double quotes write \\" for a quote'
         return start, end, message, help_
     column = found.column(found.at)
