@@ -127,7 +127,8 @@ def _parent(layer: Layer, seen: list[str], problems: list[Notification]) -> str 
     elif len(seen) >= _LONGEST_CHAIN:
         complaint = f"More than {_LONGEST_CHAIN} configurations extend one another"
     if complaint:
-        problems.append(problem(layer.document, ("extends",), "bad-parent", complaint))
+        help_ = "write the path of another configuration, starting from the folder of this file"
+        problems.append(problem(layer.document, ("extends",), "bad-parent", complaint, help_))
         return None
     return parent
 

@@ -63,7 +63,9 @@ def read_pack(folder: str, problems: list[Notification]) -> Pack | None:
     if manifest is None:
         return None
     if not rules and not problems:
-        problems.append(problem(manifest.document, (), "empty-pack", f'The pack "{manifest.form.name}" has no rules'))
+        message = f'The pack "{manifest.form.name}" has no rules'
+        help_ = "add a rule file, for example with `bpogov new rule`"
+        problems.append(problem(manifest.document, (), "empty-pack", message, help_))
     _check_ids(rules, problems)
     rules.sort(key=lambda rule: rule.form.id)
     return Pack(manifest.form, manifest.document, folder, tuple(rules))

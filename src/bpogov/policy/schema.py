@@ -14,7 +14,8 @@ _FORMS: dict[str, type[BaseModel]] = {"rule": RuleFile, "pack": PackFile, "confi
 def json_schema(kind: str) -> dict[str, Any]:
     """The JSON Schema (2020-12) of `rule`, `pack` or `configuration` files, with `x-` keys free."""
     schema = _FORMS[kind].model_json_schema(by_alias=True)
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"bpogov {kind} file", **schema}
+    schema |= {"title": f"bpogov {kind} file"}
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
     for part in (schema, *schema.get("$defs", {}).values()):
         if part.get("type") == "object":
             part.setdefault("patternProperties", {})["^x-"] = {}
