@@ -71,9 +71,7 @@ class Composer:
         self.used |= needed
         mentioned = self.closure(checked)
         bindings = [self._parameters] if "params" in mentioned else []
-        bindings += [
-            (name, let.adjusted.text if let else _BROKEN) for name, let in self.lets.items() if name in needed
-        ]
+        bindings += [(name, let.adjusted.text if let else _BROKEN) for name, let in self.lets.items() if name in needed]
         frame = Frame(tuple(bindings))
         return f"({frame.before}{checked.adjusted.text}{frame.after})"
 

@@ -7,7 +7,7 @@ from typing import Any
 from bpogov.engine import celerrors, syntax
 from bpogov.engine.celerrors import CompileError
 from bpogov.engine.decimals import Adjusted, adjust
-from bpogov.engine.guards import Source
+from bpogov.engine.reader import Source
 from bpogov.engine.value import Mistake
 
 Place = tuple[str | int, ...]

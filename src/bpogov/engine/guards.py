@@ -6,35 +6,29 @@ guarded: by `has()`, by `.?` with `orValue`, by `needs`, `when` or `where` of th
 CEL's macros by the loops that they become. See ADR 0009.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from bpogov.engine import meanings, syntax
-from bpogov.engine.value import EACH, NOTHING, Facts, Findings, Mistake, Read, Value, about_items, exists
+from bpogov.core.suggest import closest
+from bpogov.engine import entries, made, meanings, syntax
+from bpogov.engine.reader import Reader, Source
+from bpogov.engine.value import (
+    EACH,
+    NOTHING,
+    Facts,
+    Value,
+    about_items,
+    below,
+    exists,
+    of_items,
+    sized,
+)
 from bpogov.functions.catalogue import catalogue
+from bpogov.model.shape import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An expression of a rule: where it stands in the file, its text and its tree."""
-
-    part: tuple[str | int, ...]
-    text: str
-    tree: syntax.Tree
-
-
-Names = Mapping[str, "Value | Source"]
-"""What a name means: a value, or a `let` whose expression is followed where it is used."""
-
-
-class Analysis:
+class Analysis(Reader):
     """Follows one expression of a rule and collects what it reads and what is wrong in it."""
-
-    def __init__(self, source: Source, names: Names, found: Findings) -> None:
-        self.source = source
-        self.names = dict(names)
-        self.found = found
 
     def run(self, facts: Facts) -> tuple[Value, Facts, Facts]:
         """Follow the expression; give its value, and what is sure to exist where it is true, and where it is false."""
@@ -54,17 +48,27 @@ class Analysis:
             case "call":
                 return self._judge_call(node, facts)
             case "select" if node.select_expr.test_only:
-                operand = self.walk(node.select_expr.operand, facts)
-                place = operand.step(node.select_expr.field)
-                self._note(place)
-                return frozenset({place.place}) if place.place else NOTHING, NOTHING
+                operand = node.select_expr.operand
+                known = self._select(operand, facts, node.select_expr.field)
+                asked = replace(known, place=self.place(known, operand)).step(node.select_expr.field)
+                self.note(asked)
+                return frozenset({asked.place}), NOTHING
             case "ident" if isinstance(source := self.names.get(node.ident_expr.name), Source):
-                return Analysis(source, self.names, self.found).judge(source.tree.root, facts)
+                return self._judge_let(source, facts)
             case "comprehension":
                 return self._judge_loop(node.comprehension_expr, facts)
             case _:
                 self.use(self.walk(node, facts))
                 return NOTHING, NOTHING
+
+    def _judge_let(self, source: Source, facts: Facts) -> tuple[Facts, Facts]:
+        key = (source.part, facts)
+        if key not in self.found.judged:
+            analysis = Analysis(source, self.rule, self.found)
+            if analysis.overstrained():
+                return NOTHING, NOTHING
+            self.found.judged[key] = analysis.judge(source.tree.root, facts)
+        return self.found.judged[key]
 
     def _judge_call(self, node: Any, facts: Facts) -> tuple[Facts, Facts]:
         call = node.call_expr
@@ -89,15 +93,18 @@ class Analysis:
                 return (true | yes[0]) & (false | no[0]), (true | yes[1]) & (false | no[1])
             case _:
                 self.use(self.walk(node, facts))
-                return meanings.filled(self, node, facts)
+                return entries.filled(self, node, facts)
 
     def _judge_loop(self, loop: Any, facts: Facts) -> tuple[Facts, Facts]:
+        """A macro that is a condition: all and exists, and what they say about the list and about its items."""
         if _is_binding(loop):
             return self._bound(loop, facts).judge(loop.result, facts)
-        self._loop(loop, facts)
-        items = self.walk(loop.iter_range, facts)
-        exists_one = syntax.kind(loop.loop_step) == "call" and loop.loop_step.call_expr.function == "_||_"
-        return frozenset({f"{items.place}#filled"}) if exists_one and items.place else NOTHING, NOTHING
+        items, item, inner, inside = self._enter(loop, facts)
+        true, _ = inner.judge(loop.loop_step, inside)
+        some = sized(items.place, 1)
+        if loop.loop_step.call_expr.function == "_&&_":
+            return of_items(items.place, below(item.place, true)), some
+        return some, NOTHING
 
     # what a value is
 
@@ -116,52 +123,31 @@ class Analysis:
             case "call":
                 return self._call(node, facts)
             case "comprehension":
-                return self._loop(node.comprehension_expr, facts)
+                return self._loop(node, facts)
+            case "list":
+                return made.list_of([self._used(part, facts) for part in syntax.children(node)], facts)
             case _:
-                for part in syntax.children(node):
-                    if part.WhichOneof("kind"):
-                        self.use(self.walk(part, facts))
-                return Value()
-
-    def use(self, value: Value) -> None:
-        """Note that a value counts as a whole: compared, calculated with, shown or handed to a calculation."""
-        if value.path is not None:
-            self.found.reads.add(Read(value.path, deep=True))
-
-    def mistake(self, node: Any, code: str, message: str, help: str = "") -> None:  # noqa: A002
-        """Note something wrong at a node."""
-        offset = self.source.tree.offset(node)
-        self.found.mistakes.setdefault(
-            (self.source.part, offset, code), Mistake(self.source.part, offset, code, message, help)
-        )
-
-    def text(self, node: Any) -> str:
-        """The chain of names that a node is, such as `engagement.contract.term`; empty for anything else."""
-        match syntax.kind(node):
-            case "ident":
-                return str(node.ident_expr.name)
-            case "select":
-                operand = self.text(node.select_expr.operand)
-                return f"{operand}.{node.select_expr.field}" if operand else ""
-            case _:
-                return ""
-
-    def _note(self, value: Value) -> None:
-        if value.path is not None:
-            self.found.reads.add(Read(value.path, deep=False))
+                return self._map(node.struct_expr.entries, facts)
 
     def _name(self, node: Any, facts: Facts) -> Value:
         meant = self.names.get(node.ident_expr.name)
         if isinstance(meant, Source):
             known = self.found.followed.get((meant.part, facts))
             if known is None:
-                known = Analysis(meant, self.names, self.found).walk(meant.tree.root, facts)
+                analysis = Analysis(meant, self.rule, self.found)
+                if analysis.overstrained():
+                    return Value()
+                known = analysis.walk(meant.tree.root, facts)
+                known = replace(known, place=analysis.place(known, meant.tree.root))
                 self.found.followed[meant.part, facts] = known
             return known
         return meant or Value()
 
-    def _select(self, node: Any, facts: Facts) -> Value:
-        """A field: each optional step of `a.b.c` has to be sure, and the first that is not is reported, once."""
+    def _select(self, node: Any, facts: Facts, asked: str = "") -> Value:
+        """A field: each optional step of `a.b.c` has to be sure, and the first that is not is reported, once.
+
+        `asked` is the field that `has()` asks for behind them.
+        """
         steps: list[Any] = []
         here = node
         while syntax.kind(here) == "select" and not here.select_expr.test_only:
@@ -174,22 +160,33 @@ class Analysis:
             inner = value.step(key)
             if value.optional:
                 inner = replace(inner, optional=True)
+            elif value.lacks(key):
+                near = closest(key, value.node.fields if value.node else ())
+                help_ = f'did you mean "{near}"?' if near else ""
+                self.mistake(step, "unknown-field", f'The field "{key}" does not exist here', help_)
             elif unsure or not (value.always_has(key) or exists(inner.place, facts)):
                 unsure = unsure or step
             corrected += (".?" if unsure else ".") + key
             value = inner
-            self._note(value)
+            self.note(value)
+        if not steps:
+            return value
         if unsure is not None:
-            name = unsure.select_expr.field
-            help_ = f"write {corrected}.orValue({_default(value)})" if corrected.startswith(tuple(self.names)) else ""
-            asked = self.text(unsure)
-            self.mistake(
-                unsure,
-                "unguarded-read",
-                f'"{name}" is optional, so it may be absent where this expression reads it',
-                "; or ".join(filter(None, (help_, f"ask has({asked}) first" if asked else "", "name it in needs"))),
-            )
+            ending = f".?{asked}.hasValue()" if asked else f".orValue({_default(value)})"
+            writable = corrected.startswith(tuple(self.names)) and (asked or _default(value))
+            self._unguarded(unsure, value, f"write {corrected}{ending}" if writable else "")
         return replace(value, elements=about_items(value.place, facts))
+
+    def _unguarded(self, step: Any, value: Value, corrected: str) -> None:
+        """Report a field that may be absent; `value` is what the whole chain of names leads to."""
+        path = self.text(step)
+        named = "name it in needs" if value.path is not None else ""
+        self.mistake(
+            step,
+            "unguarded-read",
+            f'"{step.select_expr.field}" is optional, so it may be absent where this expression reads it',
+            "; or ".join(filter(None, (corrected, f"ask has({path}) first" if path else "", named))),
+        )
 
     def _call(self, node: Any, facts: Facts) -> Value:
         call = node.call_expr
@@ -198,7 +195,7 @@ class Analysis:
             if call.function == "_?_:_":
                 true, false = self.judge(call.args[0], facts)
                 one, other = self.walk(call.args[1], facts | true), self.walk(call.args[2], facts | false)
-                return _either(one, other)
+                return self.one_of([one, other], facts)
             return Value()
         function = self._calculation(call)
         if function is not None:
@@ -215,38 +212,72 @@ class Analysis:
 
     # macros: all, exists, filter, map and bind have become loops
 
-    def _loop(self, loop: Any, facts: Facts) -> Value:
+    def _loop(self, node: Any, facts: Facts) -> Value:
+        loop = node.comprehension_expr
         if _is_binding(loop):
             return self._bound(loop, facts).walk(loop.result, facts)
-        items = self.walk(loop.iter_range, facts)
-        self._note(items)
-        name = f"*{self.source.tree.offset(loop.iter_range)}.{loop.iter_var}.{self.source.part}"
-        item = items.item(name)
-        inside = facts | {f"{item.place}{suffix}" for suffix in (*items.elements, *about_items(items.place, facts))}
-        inner = Analysis(self.source, {**self.names, loop.iter_var: item, loop.accu_var: Value()}, self.found)
-        step = loop.loop_step
         if syntax.kind(loop.accu_init) != "list":
-            inner.judge(step, inside)
+            self._judge_loop(loop, facts)
             return Value()
-        if syntax.kind(step) == "call" and step.call_expr.function == "_?_:_":
+        items, item, inner, inside = self._enter(loop, facts)
+        step = loop.loop_step
+        if step.call_expr.function == "_?_:_":
             true, _ = inner.judge(step.call_expr.args[0], inside)
             inside, step = inside | true, step.call_expr.args[1]
         element = inner.walk(step.call_expr.args[1].list_expr.elements[0], inside)
         if element.place != item.place:
             inner.use(element)
-        kept = frozenset(
-            fact.removeprefix(element.place) for fact in inside if element.place and fact.startswith(element.place)
-        )
-        return _list_of(element, items, kept)
+        kept = element.sure | (below(element.place, inside) if element.place else NOTHING)
+        shape = Node("list", item=element.node) if element.node is not None else None
+        path = element.path[:-1] if element.path and element.path[-1] == EACH else None
+        # a list made of another one has no items where that one has none, but not the other way round
+        place = f"{items.place}[?{syntax.digest(syntax.spelled(node, self.meant))}]"
+        return Value(shape, place, path, elements=kept)
+
+    def _enter(self, loop: Any, facts: Facts) -> "tuple[Value, Value, Analysis, Facts]":
+        """Begin a loop: what it runs over, its item, an analysis that knows the item, and what is sure inside."""
+        items = self.walk(loop.iter_range, facts)
+        self.note(items)
+        items = replace(items, place=self.place(items, loop.iter_range))
+        item = items.item(f"%{self.source.tree.offset(loop.iter_range)}.{loop.iter_var}.{self.source.part}")
+        sure = items.elements | about_items(items.place, facts)
+        inside = facts | {f"{item.place}{suffix}" for suffix in sure} | {f"{items.place}.<{item.place}>"}
+        names = {**self.names, loop.iter_var: item, loop.accu_var: Value()}
+        return items, item, Analysis(self.source, names, self.found, self.rule), inside
 
     def _bound(self, loop: Any, facts: Facts) -> "Analysis":
         value = self.walk(loop.accu_init, facts)
-        return Analysis(self.source, {**self.names, loop.accu_var: value}, self.found)
+        value = replace(value, place=self.place(value, loop.accu_init))
+        return Analysis(self.source, {**self.names, loop.accu_var: value}, self.found, self.rule)
+
+    # values made in the rule
+
+    def one_of(self, values: list[Value], facts: Facts) -> Value:
+        """One of several values; where they come from different places, each of them counts as a whole."""
+        value = made.one_of(values, facts)
+        if value.path is None:
+            for part in values:
+                self.use(part)
+        return value
+
+    def _used(self, node: Any, facts: Facts) -> Value:
+        value = self.walk(node, facts)
+        self.use(value)
+        return value
+
+    def _map(self, entries: Any, facts: Facts) -> Value:
+        for entry in entries:
+            self._used(entry.map_key, facts)
+        parts = [
+            (syntax.constant(entry.map_key), self._used(entry.value, facts), not entry.optional_entry)
+            for entry in entries
+        ]
+        return made.map_of(parts, facts)
 
 
 _LOGIC = frozenset({"_&&_", "_||_", "!_", "@not_strictly_false", "_?_:_"})
 
-_DEFAULTS = {"number": "0.0", "count": "0", "flag": "false", "list": "[]", "map": "{}"}
+_DEFAULTS = {"number": "0.0", "count": "0", "flag": "false", "list": "[]", "map": "{}", "object": ""}
 
 
 def _is_binding(loop: Any) -> bool:
@@ -258,19 +289,3 @@ def _is_binding(loop: Any) -> bool:
 
 def _default(value: Value) -> str:
     return _DEFAULTS.get(value.node.kind, "''") if value.node is not None else "''"
-
-
-def _either(one: Value, other: Value) -> Value:
-    """One of two values: known where they agree, or where the other is written out in the rule."""
-    if one.node is not None and (other.node is None or other.node == one.node):
-        return replace(one, place=one.place if one.place == other.place else "", literal=None)
-    return replace(other, place="", literal=None) if one.node is None and other.node is not None else Value()
-
-
-def _list_of(element: Value, items: Value, kept: Facts) -> Value:
-    from bpogov.model.shape import Node
-
-    node = Node(kind="list", fields={}, item=element.node, meaning="", values=(), identity=None, description="")
-    path = element.path[:-1] if element.path and element.path[-1] == EACH else None
-    place = items.place if path is not None and path == items.path else f"({element.place})"
-    return Value(node if element.node is not None else None, place, path, elements=kept)

@@ -1,4 +1,4 @@
-"""What may be compared with what: texts that are more than text, and lists that may have no items.
+"""What may be compared with what, and what calculations and operators give: texts that are more than text.
 
 Dates, times, durations and cadences are texts for the CEL checker. Here the loader refuses what would compile and
 mislead: a duration compared with `<=`, a status compared with a word that is not one, a date that is not written as
@@ -7,11 +7,12 @@ one.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from bpogov.core.suggest import closest
-from bpogov.engine import syntax
-from bpogov.engine.value import EACH, NOTHING, Facts, Follower, Pattern, Read, Value, exists
+from bpogov.engine import entries, syntax
+from bpogov.engine.value import EACH, Facts, Follower, Pattern, Read, Value, exists
 from bpogov.functions.declare import Function
 from bpogov.model.shape import Node
 
@@ -34,51 +35,6 @@ _ACCEPTED = {
     "timezone": {"timezone"},
 }
 _CHECKED_MEANINGS = frozenset().union(*_ACCEPTED.values(), {"enum"})
-
-
-def filled(analysis: Follower, node: Any, facts: Facts) -> tuple[Facts, Facts]:
-    """What a comparison says about a list having items, or an optional having a value: where true, where false."""
-    call = node.call_expr
-    if call.function == "hasValue" and call.HasField("target"):
-        place = analysis.walk(call.target, facts).place
-        return frozenset({place}) if place else NOTHING, NOTHING
-    if call.function == "@in" and (found := _key_in_map(analysis, call, facts)):
-        return frozenset({found}), NOTHING
-    if call.function not in {**_ORDER, **_EQUAL} or len(call.args) != _TWO:
-        return NOTHING, NOTHING
-    sized, number = _size_of(analysis, call.args[0], facts), syntax.constant(call.args[1])
-    if sized is None or number is None:
-        return NOTHING, NOTHING
-    has_items = frozenset({f"{sized}#filled"})
-    if (call.function, number) in {("_>_", 0), ("_>=_", 1), ("_!=_", 0)}:
-        return has_items, NOTHING
-    if (call.function, number) in {("_==_", 0), ("_<_", 1), ("_<=_", 0)}:
-        return NOTHING, has_items
-    return (has_items, NOTHING) if call.function in {"_>_", "_>=_", "_==_"} and number > 0 else (NOTHING, NOTHING)
-
-
-_TWO = 2
-
-
-def _size_of(analysis: Follower, node: Any, facts: Facts) -> str | None:
-    """The place whose size a call asks for: `size(x)` or `x.size()`."""
-    if syntax.kind(node) != "call" or node.call_expr.function != "size":
-        return None
-    call = node.call_expr
-    place = analysis.walk(call.target if call.HasField("target") else call.args[0], facts).place
-    return place or None
-
-
-def _key_in_map(analysis: Follower, call: Any, facts: Facts) -> str:
-    holder = analysis.walk(call.args[1], facts)
-    if holder.node is None or holder.node.kind != "map" or not holder.place:
-        return ""
-    return f"{holder.place}.{_key(analysis, call.args[0])}"
-
-
-def _key(analysis: Follower, node: Any) -> str:
-    literal = syntax.constant(node)
-    return str(literal) if literal is not None else f"<{analysis.text(node)}>"
 
 
 def calculated(analysis: Follower, node: Any, function: Function, arguments: list[Value]) -> Value:
@@ -137,58 +93,56 @@ def operated(analysis: Follower, node: Any, parts: list[Value], facts: Facts) ->
     call = node.call_expr
     match call.function:
         case "_[_]":
-            return _indexed(analysis, node, parts, facts)
+            return entries.indexed(analysis, node, parts, facts)
         case "_?._":
             inner = parts[0].unwrapped().step(str(parts[1].literal))
             analysis.found.reads.update({Read(inner.path, deep=False)} if inner.path is not None else ())
             return Value(inner.node, inner.place, inner.path, optional=True)
         case "_[?_]":
             inner = parts[0].unwrapped().item("?")
-            return Value(inner.node, inner.place, inner.path, optional=True)
-        case "orValue" | "or" | "value":
-            return _unwrapped(analysis, node, parts[0], facts)
+            return Value(inner.node, "", inner.path, optional=True)
+        case "orValue" | "or":
+            return _or_other(analysis, node, parts, facts)
+        case "value":
+            return _opened(analysis, node, parts[0], facts)
+        case "_+_" if _any_list(parts):
+            return replace(analysis.one_of(parts, facts), place="")
         case "hasValue" | "size":
             analysis.found.reads.update({Read(parts[0].path, deep=False)} if parts[0].path is not None else ())
             return Value()
-        case "@in":
-            _check_membership(analysis, node, parts)
-        case _ if call.function in {**_ORDER, **_EQUAL}:
-            _check_comparison(analysis, node, parts)
         case _:
-            pass
-    for part in parts:
-        analysis.use(part)
-    return Value()
+            _check(analysis, node, parts)
+            for part in parts:
+                analysis.use(part)
+            return Value()
 
 
-def _unwrapped(analysis: Follower, node: Any, value: Value, facts: Facts) -> Value:
-    if node.call_expr.function == "value" and not exists(value.place, facts):
+def _any_list(parts: list[Value]) -> bool:
+    return any(part.node is not None and part.node.kind == "list" for part in parts)
+
+
+def _or_other(analysis: Follower, node: Any, parts: list[Value], facts: Facts) -> Value:
+    """`x.orValue(y)` and `x.or(y)`: where y is empty, what exists in the result exists in x."""
+    value, other = parts[0], parts[1].unwrapped()
+    if other.literal is not None:
+        return value.unwrapped() if other.literal in ("", ()) else replace(value.unwrapped(), place="")
+    together = analysis.one_of([value.unwrapped(), other], facts)
+    return replace(together, place="", optional=node.call_expr.function == "or")
+
+
+def _opened(analysis: Follower, node: Any, value: Value, facts: Facts) -> Value:
+    target = node.call_expr.target
+    if not exists(analysis.place(value, target), facts):
         message = "this optional may be empty, and value() then gives no verdict"
         analysis.mistake(node, "unguarded-read", message, "write orValue(…) with what counts when it is absent")
-    if node.call_expr.function == "or":
-        return value
     return value.unwrapped()
 
 
-def _indexed(analysis: Follower, node: Any, parts: list[Value], facts: Facts) -> Value:
-    holder, key = parts
-    analysis.use(key)
-    if holder.node is not None and holder.node.kind == "map":
-        place = f"{holder.place}.{_key(analysis, node.call_expr.args[1])}"
-        if not exists(place, facts):
-            name = _key(analysis, node.call_expr.args[1]).strip("<>")
-            analysis.mistake(
-                node,
-                "unguarded-read",
-                f'there may be no entry for "{name}" here',
-                "ask whether it is in the map first, or write [?…] with orValue(…)",
-            )
-        return Value(holder.node.item, place, (*holder.path, EACH) if holder.path is not None else None)
-    if holder.place and not exists(f"{holder.place}#filled", facts):
-        shown = analysis.text(node.call_expr.args[0]) or "the list"
-        message = f"{shown} may have no items, so this expression can fail on a complete file"
-        analysis.mistake(node, "unguarded-read", message, f"ask size({shown}) > 0 first, or write [?…] with orValue(…)")
-    return holder.item("i")
+def _check(analysis: Follower, node: Any, parts: list[Value]) -> None:
+    if node.call_expr.function == "@in":
+        _check_membership(analysis, node, parts)
+    elif node.call_expr.function in {**_ORDER, **_EQUAL}:
+        _check_comparison(analysis, node, parts)
 
 
 def _check_comparison(analysis: Follower, node: Any, parts: list[Value]) -> None:

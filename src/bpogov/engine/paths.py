@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from bpogov.core.suggest import closest
-from bpogov.engine.value import EACH, ITEM, Pattern
+from bpogov.engine.value import EACH, ITEM, NOTHING, Facts, Pattern, sized
 from bpogov.model.shape import Node
-from bpogov.source.notation import Each, Key, NotationError, Steps, parse
+from bpogov.source.notation import Each, Index, Key, NotationError, Steps, parse
 
 
 class PathError(Exception):
@@ -35,10 +35,38 @@ class RulePath:
         """The path as a pattern of reads, from the root or from the item."""
         return tuple(step.name if isinstance(step, Key) else EACH for step in self.steps.steps)
 
+    def facts(self, root: str) -> Facts:
+        """What is sure to exist once this path does, for the static analysis: `root` is where it starts.
+
+        `[*]` says something about every item, but not that there are any.
+        """
+        place, found = root, NOTHING
+        for step in self.steps.steps:
+            match step:
+                case Key():
+                    place += f".{step.name}"
+                case Each():
+                    place += "*"
+                case Index() if step.number >= 0:
+                    found |= sized(place, step.number + 1)
+                    place += f"[{step.number}]"
+                case _:
+                    found |= sized(place, 1)
+                    place += "[?]"
+        return found | {place}
+
+    def facts_of_items(self, root: str) -> Facts:
+        """What is sure to exist where a rule looks at an item of this path: the first list on the way is not empty."""
+        steps = self.steps.steps
+        first = next(number for number, step in enumerate(steps) if isinstance(step, Each))
+        place = RulePath("", Steps("$", (*steps[:first], Index(0))), self.node)
+        return place.facts(root)
+
     @property
-    def fact(self) -> str:
-        """The place that exists once this path does, as the static analysis names it."""
-        return "".join(f".{step.name}" if isinstance(step, Key) else "[*]" for step in self.steps.steps)
+    def sample(self) -> str:
+        """An expression for the checker that has the type of what the path leads to."""
+        steps = (f".{step.name}" if isinstance(step, Key) else "[0]" for step in self.steps.steps)
+        return "engagement" + "".join(steps)
 
 
 def check(text: str, root: Node, item: Node | None, *, several: bool) -> RulePath:

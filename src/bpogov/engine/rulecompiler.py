@@ -63,12 +63,13 @@ class RuleCompiler:
         self._declare_names()
         form = self._form
         when = self._condition(form.when, ("when",))
-        needs = tuple(self._need(number) for number in range(len(form.needs)))
+        needs = self._needs("$")
         where = self._condition(form.where, ("where",))
+        needs += self._needs("@")
         iteration = Iteration(self._item, form.item or "", where, form.on_empty or "") if self._item else None
-        help_ = self._template(form.help, ("help",)) if form.help else Template(form.remediation, (), ())
         assertions = tuple(self._assertion(number, part) for number, part in enumerate(form.assertions))
         violations = self._violations()
+        help_ = self._template(form.help, ("help",)) if form.help else Template(form.remediation, (), ())
         at = self._path(form.at, ("at",)) if form.at and not form.assertions else None
         message = self._template(form.message, ("message",)) if form.message and not form.assertions else None
         shape = self._schema()
@@ -123,7 +124,7 @@ class RuleCompiler:
             return None
         if self._item is None:
             return "dyn(0)"
-        return "engagement" + self._item.fact.replace("[*]", "[0]")
+        return self._item.sample
 
     # parts of a rule
 
@@ -182,13 +183,26 @@ class RuleCompiler:
         self._facts |= done[1].true
         return done[0]
 
+    def _needs(self, root: str) -> tuple[Need | None, ...]:
+        """The parts that must be there, those of the engagement (`$`) or of the item (`@`).
+
+        A message is only made where something is missing, so it cannot build on any of them.
+        """
+        numbers = [number for number, need in enumerate(self._form.needs) if need.at.startswith(root)]
+        needs = [self._need(number) for number in numbers]
+        for need in needs:
+            if need is not None:
+                self._facts |= need.at.facts("@item" if need.at.relative else "engagement")
+        if root == "$" and self._item is not None:
+            self._facts |= self._item.facts_of_items("engagement")
+        return tuple(needs)
+
     def _need(self, number: int) -> Need | None:
         need = self._form.needs[number]
         place: Place = ("needs", number) if need.model_fields_set == {"at"} else ("needs", number, "at")
         at = self._path(need.at, self._existing(place), several=True)
         if at is None:
             return None
-        self._facts |= {("@item" if at.relative else "engagement") + at.fact}
         return Need(at, self._template(need.message, ("needs", number, "message")) if need.message else None)
 
     def _existing(self, place: Place) -> Place:
@@ -217,8 +231,9 @@ class RuleCompiler:
         if not checked.type.name().startswith(("LIST", "DYN")):
             message = "violations has to give a list of maps, each with at, but this gives something else"
             self.mistakes.append(Mistake(("violations",), 0, "wrong-type", message))
-        reads = self._analyse(checked, self._facts).reads
-        return Program(self._form.violations, self._composer.compile(checked), reads, checked)
+        analysed = self._analyse(checked, self._facts)
+        self._names["violation"] = analysed.value.item("violation")
+        return Program(self._form.violations, self._composer.compile(checked), analysed.reads, checked)
 
     def _schema(self) -> Any:
         if self._form.shape is None:

@@ -5,6 +5,8 @@
 here, with the field numbers of the CEL specification (cel-spec, `proto/cel/expr/syntax.proto`).
 """
 
+import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -84,6 +86,30 @@ def children(node: Any) -> "list[Any]":
             return []
 
 
+def spelled(node: Any, name: Callable[[str], str]) -> str:
+    """An expression written out from its tree: equal texts mean equal values. `name` writes the names in it."""
+    match kind(node):
+        case "const":
+            return repr(constant(node))
+        case "ident":
+            return name(node.ident_expr.name)
+        case "select":
+            select = node.select_expr
+            head = f"{'has ' if select.test_only else ''}{select.field}"
+        case "call":
+            head = str(node.call_expr.function)
+        case "comprehension":
+            head = f"{node.comprehension_expr.iter_var} {node.comprehension_expr.accu_var}"
+        case other:
+            head = other
+    return f"{head}({', '.join(spelled(part, name) for part in children(node))})"
+
+
+def digest(text: str) -> str:
+    """A short name for a text, made of letters and digits."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
 _EXPR = "Expr"
 
 # for each message its fields: name, number, type, whether it repeats, and the group of which only one may be set
@@ -105,7 +131,11 @@ _FIELDS: dict[str, list[tuple[str, int, str, bool, str]]] = {
     ],
     "Call": [("target", 1, _EXPR, False, ""), ("function", 2, "string", False, ""), ("args", 3, _EXPR, True, "")],
     "CreateList": [("elements", 1, _EXPR, True, "")],
-    "Entry": [("map_key", 3, _EXPR, False, ""), ("value", 4, _EXPR, False, "")],
+    "Entry": [
+        ("map_key", 3, _EXPR, False, ""),
+        ("value", 4, _EXPR, False, ""),
+        ("optional_entry", 5, "bool", False, ""),
+    ],
     "CreateStruct": [("entries", 2, "Entry", True, "")],
     "Comprehension": [
         ("iter_var", 1, "string", False, ""),

@@ -14,7 +14,10 @@ ITEM = -2
 Pattern = tuple[str | int, ...]
 
 Facts = frozenset[str]
-"""Places that are sure to exist here, such as `engagement.contract.term`; `place#filled` for a list that has items."""
+"""Places that are sure to exist here, such as `engagement.contract.term`.
+
+`place#2` says that a list has at least two items, `place*.target` that each of them, if there are any, has a target.
+"""
 
 NOTHING: Facts = frozenset()
 
@@ -44,8 +47,7 @@ class Value:
             declared = self.node.fields.get(key)
             node = declared.node if declared else self.node.item if self.node.kind == "map" else None
         path = None if self.path is None else (*self.path, key)
-        sure = frozenset(fact.removeprefix(f".{key}") for fact in self.sure if exists(f".{key}", frozenset({fact})))
-        return Value(node, f"{self.place}.{key}" if self.place else "", path, sure=sure)
+        return Value(node, f"{self.place}.{key}" if self.place else "", path, sure=below(f".{key}", self.sure))
 
     def item(self, name: str) -> "Value":
         """An item of a list, under a name of its own."""
@@ -55,10 +57,14 @@ class Value:
 
     def always_has(self, key: str) -> bool:
         """Whether the field is sure to exist in this value, as far as its shape and its origin say."""
-        if self.node is None or exists(f".{key}", self.sure):
+        if self.node is None or self.node.kind == "any" or exists(f".{key}", self.sure):
             return True
         declared = self.node.fields.get(key)
         return declared is not None and declared.required
+
+    def lacks(self, key: str) -> bool:
+        """Whether the value is a group of fields in which there is never such a field: a map made in the rule."""
+        return self.node is not None and self.node.kind == "object" and key not in self.node.fields
 
     def unwrapped(self) -> "Value":
         """The value inside an optional."""
@@ -90,11 +96,15 @@ class Mistake:
 
 @dataclass(slots=True)
 class Findings:
-    """What an analysis collects; `followed` keeps the values of `let` names, by part and by what was sure there."""
+    """What an analysis collects.
+
+    `followed` and `judged` keep what is known of `let` names, by part and by what was sure there.
+    """
 
     mistakes: dict[tuple[tuple[str | int, ...], int, str], Mistake] = field(default_factory=dict)
     reads: set[Read] = field(default_factory=set)
     followed: dict[tuple[tuple[str | int, ...], Facts], Value] = field(default_factory=dict)
+    judged: dict[tuple[tuple[str | int, ...], Facts], tuple[Facts, Facts]] = field(default_factory=dict)
 
 
 class Follower(Protocol):
@@ -114,13 +124,45 @@ class Follower(Protocol):
     def text(self, node: Any) -> str:
         """The chain of names that a node is, or an empty text."""
 
+    def one_of(self, values: list[Value], facts: Facts) -> Value:
+        """What is known of a value that is one of several."""
+
+    def place(self, value: Value, node: Any) -> str:
+        """Where a value stands: its place in the engagement, or a name that all equal expressions share."""
+
 
 def exists(place: str, facts: Facts) -> bool:
     """Whether a place is sure to exist: it, or something inside it, is among the facts."""
-    return place in facts or any(fact.startswith((f"{place}.", f"{place}[", f"{place}#")) for fact in facts)
+    size = len(place)
+    return place in facts or any(
+        fact.startswith(place) and fact[size : size + 1] in _INSIDE and _ITEMS not in fact[size:] for fact in facts
+    )
+
+
+def below(place: str, facts: Facts) -> Facts:
+    """What facts say about a place and everything inside it, as suffixes of it."""
+    size = len(place)
+    return frozenset(
+        fact[size:] for fact in facts if fact.startswith(place) and fact[size : size + 1] in {"", _ITEMS, *_INSIDE}
+    )
 
 
 def about_items(place: str, facts: Facts) -> Facts:
-    """What facts such as `engagement.slas[*].target` say about every item of the list at a place, as suffixes."""
-    prefix = f"{place}[*]"
+    """What facts say about every item of the list at a place, as suffixes."""
+    prefix = f"{place}{_ITEMS}"
     return frozenset(fact.removeprefix(prefix) for fact in facts if fact.startswith(prefix))
+
+
+def of_items(place: str, suffixes: Facts) -> Facts:
+    """The facts that say something about every item of the list at a place."""
+    return frozenset(f"{place}{_ITEMS}{suffix}" for suffix in suffixes)
+
+
+def sized(place: str, size: int) -> Facts:
+    """The facts that say that a list has at least so many items."""
+    return frozenset(f"{place}#{number}" for number in range(1, min(size, _LONGEST) + 1)) if place else NOTHING
+
+
+_ITEMS = "*"
+_INSIDE = (".", "[", "#")
+_LONGEST = 64  # nobody asks for the hundredth item of a list by its number
