@@ -88,13 +88,18 @@ def _require_gate(gate: str) -> None:
 
 
 def _documents(request: CheckRequest, policy: PolicySet, notifications: list[Notification]) -> list[Document]:
-    """Load every file; one that cannot be opened is an error of the run, but the others are still checked."""
+    """Load every file; one that cannot be opened is an error of the run, but the others are still checked.
+
+    Standard input stands for the file of its name: an editor sends what is not saved yet.
+    """
     documents = []
     if request.stdin is not None:
         documents.append(load(request.stdin, request.stdin_filename))
     if request.paths or request.stdin is None:
         configuration = policy.configuration
         for file in discover(request.paths, configuration.engagements, FilePath(configuration.root)):
+            if request.stdin is not None and file == request.stdin_filename:
+                continue
             try:
                 documents.append(load(read(file), file))
             except UsageError as error:

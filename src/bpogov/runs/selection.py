@@ -5,6 +5,7 @@ from dataclasses import replace
 from bpogov.core.errors import UsageError
 from bpogov.core.suggest import closest
 from bpogov.engine.program import CompiledPolicy, CompiledRule
+from bpogov.runs.verdict import STRUCTURAL
 
 
 def select(compiled: CompiledPolicy, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> CompiledPolicy:
@@ -31,6 +32,10 @@ def _means(word: str, rule: CompiledRule) -> bool:
 
 
 def _require_known(word: str, rules: tuple[CompiledRule, ...]) -> None:
+    if word.upper().startswith(STRUCTURAL):
+        message = f'"{word}" is about the text or the structure of the file, which is always checked'
+        help_ = "leave it out: --select and --ignore choose among the rules of the packs"
+        raise UsageError(message, help_, "unknown-rule")
     if not any(_means(word, rule) for rule in rules):
         near = closest(word, [name for rule in rules for name in (rule.id, rule.bound.rule.form.name)])
         help_ = f'did you mean "{near}"?' if near else "`bpogov rules` lists the rules that are switched on"

@@ -31,8 +31,8 @@ from bpogov.source.patch import PatchError, apply
 def selftest(packs: tuple[str, ...], config: str | None, policies: str | None) -> SelftestReport:
     """Run the examples of packs: by name or folder, or of all that the configuration names.
 
-    A named pack is bound together with the shipped core pack only if it needs nothing else: by itself. Raises
-    PolicyError where a rule or an example engagement is broken.
+    Named packs are bound with one another and with nothing else; a pack that changes rules of another one is named
+    together with it. Raises PolicyError where a rule or an example engagement is broken.
     """
     policy = load_packs(tuple(_folder(name) for name in packs)) if packs else load_policy_set(config, policies)
     compiled = compile_policy(policy)

@@ -41,7 +41,7 @@ def _blocks(finding: Finding, fail_on: str) -> bool:
 def _why(broken: int, errors: int) -> str:
     if errors:
         return f"{_number(errors, 'rule')} could not be evaluated"
-    return f"{_number(broken, 'problem')} stopped the check" if broken else "there was no engagement to check"
+    return f"{_number(broken, 'problem')} kept something from being checked" if broken else "there was no engagement to check"
 
 
 def _counted(findings: Sequence[Finding]) -> str:
