@@ -101,8 +101,9 @@ def _follow(node: Node, step: object, text: str, *, several: bool) -> Node:
             help_,
             max(0, text.find(step.name)),
         )
-    if node.kind not in ("list", "map") or node.item is None:
-        raise PathError(f'"{text}" leads nowhere: what stands before the bracket is no list')
+    if node.kind != "list" or node.item is None:
+        help_ = "write a dot and the name of the entry" if node.kind == "map" else ""
+        raise PathError(f'"{text}" leads nowhere: what stands before the bracket is no list', help_)
     if isinstance(step, Each) and not several:
         raise PathError(f'"{text}" means several places, but one is needed', "name the item, or use for_each and @")
     return node.item
