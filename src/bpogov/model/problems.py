@@ -17,6 +17,7 @@ WRONG_FILE = "STR008"
 TOO_MANY = "STR009"
 NOT_KNOWN = "STR010"
 SAME_ID = "STR011"
+MANY = "STR012"
 
 _TEXTS = {
     UNKNOWN_FIELD: (
@@ -84,6 +85,12 @@ _TEXTS = {
         "Every engagement has an id of its own",
         "Waivers, evidence and reports name an engagement by its id; with the same id twice they mean both or neither.",
         "Give one of the two engagements another id.",
+    ),
+    MANY: (
+        "too-many-problems",
+        "The file has a reasonable number of problems",
+        "After a hundred problems the rest are usually of the same kind.",
+        "Mend the problems that are named and check again.",
     ),
 }
 

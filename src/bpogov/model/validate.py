@@ -11,7 +11,8 @@ from bpogov.model.defaults import fill
 from bpogov.model.describe import places
 from bpogov.model.engagement import Engagement
 from bpogov.model.form import engagement_form
-from bpogov.model.walk import At, Problem, Walk
+from bpogov.model.problems import MANY
+from bpogov.model.walk import MOST_PROBLEMS, At, Problem, Walk
 from bpogov.source.document import Document
 
 
@@ -26,7 +27,7 @@ def validate(document: Document) -> Engagement:
     walk = Walk(document, places())
     facts = walk.read(engagement_form(), document.data, At((), ()))
     if not isinstance(facts, dict):
-        return _with_findings(Engagement(document, broken=((),)), walk.problems)
+        return _with_findings(Engagement(document, broken=((),)), walk)
     lost = (*walk.unknown, *walk.broken)
     engagement = Engagement(
         document,
@@ -41,7 +42,7 @@ def validate(document: Document) -> Engagement:
         elsewhere=_elsewhere(facts),
         moved=walk.moved,
     )
-    return _with_findings(engagement, walk.problems)
+    return _with_findings(engagement, walk)
 
 
 def _elsewhere(facts: dict[str, Any]) -> tuple[Path, ...]:
@@ -54,8 +55,13 @@ def _status(facts: dict[str, Any]) -> Status | None:
     return None if word is None else Status(word)
 
 
-def _with_findings(engagement: Engagement, problems: list[Problem]) -> Engagement:
-    findings = (_finding(engagement, problem) for problem in problems)
+def _with_findings(engagement: Engagement, walk: Walk) -> Engagement:
+    found = list(walk.problems)
+    if walk.total > MOST_PROBLEMS:
+        message = f"The file has {walk.total:,} problems of this kind, and only {MOST_PROBLEMS} of them are told"
+        last = found[-1]
+        found.append(Problem(MANY, message, "Mend these and check again", last.path, last.origin, last.on_name))
+    findings = (_finding(engagement, problem) for problem in found)
     return replace(engagement, findings=tuple(sorted(findings, key=lambda finding: finding.order)))
 
 

@@ -10,8 +10,8 @@ from bpogov.model.form import LARGEST_NUMBER, MOST_ENTRIES, Form, Slot
 from bpogov.model.scalars import Refused, complaint, read_scalar
 from bpogov.source.document import Document
 
-_GUESSES = 100
-"""For how many unknown fields a likely meaning is looked up: a hostile file has thousands."""
+MOST_PROBLEMS = 100
+"""How many problems of a file are told: a hostile file has thousands."""
 
 
 class Problem(NamedTuple):
@@ -50,20 +50,20 @@ GONE = Gone()
 class Walk:
     """One reading of one document.
 
-    After `read`: `problems` found, paths of the facts that are `unknown` or `broken`, and `moved` parts: the path in
-    the document for each path of the facts that was written in a short form.
+    After `read`: the first `problems` found and how many there are (`total`), paths of the facts that are `unknown` or
+    `broken`, and `moved` parts: the path in the document for each path of the facts that was written in a short form.
     """
 
-    __slots__ = ("_guesses", "_places", "broken", "document", "moved", "problems", "unknown")
+    __slots__ = ("_places", "broken", "document", "moved", "problems", "total", "unknown")
 
     def __init__(self, document: Document, places: Mapping[str, list[str]]) -> None:
         self.document = document
         self.problems: list[Problem] = []
+        self.total = 0
         self.unknown: list[Path] = []
         self.broken: list[Path] = []
         self.moved: dict[Path, Path] = {}
         self._places = places
-        self._guesses = 0
 
     def read(self, form: Form, value: Any, at: At, slot: Slot | None = None) -> Any:
         """Give the value as a fact, or GONE; `slot` is the field that the value belongs to."""
@@ -88,10 +88,15 @@ class Walk:
         return GONE
 
     def _refuse(self, rule: str, words: tuple[str, str], at: At) -> Gone:
-        self.problems.append(Problem(rule, *words, at.facts, at.origin))
+        self._note(Problem(rule, *words, at.facts, at.origin))
         self.broken.append(at.facts)
         self._remember(at)
         return GONE
+
+    def _note(self, problem: Problem) -> None:
+        self.total += 1
+        if self.total <= MOST_PROBLEMS:
+            self.problems.append(problem)
 
     def _remember(self, at: At) -> None:
         if at.facts != at.origin:
@@ -158,10 +163,9 @@ class Walk:
             if own is not None:
                 facts[name] = own
             return
-        self._guesses += 1
-        words = wording.unknown_field(name, form, self._places, guess=self._guesses <= _GUESSES)
+        words = wording.unknown_field(name, form, self._places, guess=self.total < MOST_PROBLEMS)
         here = at.step(name)
-        self.problems.append(Problem(problems.UNKNOWN_FIELD, *words, here.facts, here.origin, on_name=True))
+        self._note(Problem(problems.UNKNOWN_FIELD, *words, here.facts, here.origin, on_name=True))
 
     def _missing(self, form: Form, name: str, slot: Slot, at: At) -> None:
         called = form.called[0].upper() + form.called[1:]
