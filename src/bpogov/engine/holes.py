@@ -1,9 +1,9 @@
 """The parts of an engagement that cannot be judged: values marked `unknown`, and parts that are broken."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-from bpogov.core.location import Path
+from bpogov.core.location import Path, Step
 from bpogov.engine.value import EACH, ITEM, Read
 from bpogov.model.engagement import Engagement
 
@@ -17,43 +17,91 @@ class Hole:
     unknown: bool = False
 
 
-def holes(engagement: Engagement) -> tuple[Hole, ...]:
-    """All holes of an engagement."""
-    return (
-        *(Hole(path, "is marked as unknown", unknown=True) for path in engagement.unknown),
-        *(Hole(path, "is not readable") for path in engagement.broken),
-        *(Hole(path, "is kept in another file, which is not read") for path in engagement.elsewhere),
-        *(Hole(path, "depends on a part that is unknown or not readable") for path in engagement.unsettled),
-    )
+@dataclass(slots=True)
+class _Place:
+    """A step on the way to holes: the numbers of those that lie right here, of those here or below, and the next steps.
 
-
-def blocking(found: Iterable[Hole], reads: Iterable[Read], item: Path | None = None) -> Hole | None:
-    """The first hole that one of the reads looks at; `item` is the item that the rule is looking at."""
-    reads = tuple(reads)
-    return next((hole for hole in found if any(_looks_at(read, hole, item) for read in reads)), None)
-
-
-def covers(path: Path, found: Iterable[Hole]) -> Hole | None:
-    """The first hole that lies at a path, above it, or below it."""
-    return next(
-        (hole for hole in found if all(one == other for one, other in zip(hole.path, path, strict=False))), None
-    )
-
-
-def _looks_at(read: Read, hole: Hole, item: Path | None) -> bool:
-    """Whether a read looks at a hole.
-
-    It does where the hole is the place that is read, lies above it, or is an entry of the list that is read: then it
-    changes how many there are. A deep read also looks at every hole further below.
+    Each is the lowest number of a hole, once of all holes and once of those that are not `unknown`.
     """
-    if hole.unknown and not read.unknown_matters:
-        return False
-    pattern, path = _placed(read.path, item), hole.path
-    shared = min(len(pattern), len(path))
-    if any(one not in (other, EACH) for one, other in zip(pattern[:shared], path[:shared], strict=True)):
-        return False
-    entry = len(path) == len(pattern) + 1 and isinstance(path[-1], int)
-    return len(path) <= len(pattern) or entry or read.deep
+
+    here: dict[bool, int] = field(default_factory=dict)
+    below: dict[bool, int] = field(default_factory=dict)
+    steps: dict[Step, "_Place"] = field(default_factory=dict)
+
+
+class Holes:
+    """The holes of an engagement by their place: a hostile file has thousands, and every rule asks for every item."""
+
+    def __init__(self, found: Iterable[Hole]) -> None:
+        self._found = tuple(found)
+        self._root = _Place()
+        self._known: dict[tuple[Path, bool, bool], int | None] = {}
+        for number, hole in enumerate(self._found):
+            self._add(number, hole)
+
+    def _add(self, number: int, hole: Hole) -> None:
+        kinds = (True,) if hole.unknown else (True, False)
+        place = self._root
+        for step in (*hole.path, None):
+            for kind in kinds:
+                place.below.setdefault(kind, number)
+                if step is None:
+                    place.here.setdefault(kind, number)
+            if step is not None:
+                place = place.steps.setdefault(step, _Place())
+
+    def blocking(self, reads: Iterable[Read], item: Path | None = None) -> Hole | None:
+        """The first hole that one of the reads looks at; `item` is the item that the rule is looking at.
+
+        A read looks at a hole where the hole is the place that is read, lies above it, or is an entry of the list that
+        is read: then it changes how many there are. A deep read also looks at every hole further below.
+        """
+        if not self._found:
+            return None
+        numbers = (self._first(_placed(read.path, item), read.deep, read.unknown_matters) for read in reads)
+        return self._hole(number for number in numbers if number is not None)
+
+    def covering(self, path: Path) -> Hole | None:
+        """The first hole that lies at a path, above it, or below it."""
+        return self._hole(_looked_at(self._root, path, deep=True, kind=True))
+
+    def _first(self, pattern: Path, deep: bool, kind: bool) -> int | None:  # noqa: FBT001 (the key of what is known)
+        key = (pattern, deep, kind)
+        if key not in self._known:
+            self._known[key] = min(_looked_at(self._root, pattern, deep=deep, kind=kind), default=None)
+        return self._known[key]
+
+    def _hole(self, numbers: Iterable[int]) -> Hole | None:
+        first = min(numbers, default=None)
+        return None if first is None else self._found[first]
+
+
+def holes(engagement: Engagement) -> Holes:
+    """All holes of an engagement."""
+    return Holes(
+        (
+            *(Hole(path, "is marked as unknown", unknown=True) for path in engagement.unknown),
+            *(Hole(path, "is not readable") for path in engagement.broken),
+            *(Hole(path, "is kept in another file, which is not read") for path in engagement.elsewhere),
+            *(Hole(path, "depends on a part that is unknown or not readable") for path in engagement.unsettled),
+        )
+    )
+
+
+def _looked_at(place: _Place, pattern: Path, *, deep: bool, kind: bool) -> Iterator[int]:
+    """The numbers of the holes that a read of the pattern, from a place on, looks at (of several below the first)."""
+    if kind not in place.below:
+        return
+    if not pattern:
+        entries = (inner.here for step, inner in place.steps.items() if isinstance(step, int))
+        for numbers in (place.below,) if deep else (place.here, *entries):
+            yield from (numbers[kind],) if kind in numbers else ()
+        return
+    yield from (place.here[kind],) if kind in place.here else ()
+    step, *rest = pattern
+    nexts = place.steps.values() if step == EACH else (place.steps[step],) if step in place.steps else ()
+    for inner in nexts:
+        yield from _looked_at(inner, tuple(rest), deep=deep, kind=kind)
 
 
 def _placed(pattern: Path, item: Path | None) -> Path:

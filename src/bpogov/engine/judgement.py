@@ -8,7 +8,7 @@ from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.core.severity import Severity
 from bpogov.core.status import Status
 from bpogov.engine import schemacheck
-from bpogov.engine.holes import Hole, blocking, covers
+from bpogov.engine.holes import Holes
 from bpogov.engine.program import Assertion, CompiledRule, Iteration, Program
 from bpogov.engine.record import Record
 from bpogov.engine.running import EvaluationError, Runner, Scene, at, exists
@@ -22,7 +22,7 @@ class Judge:
     """Judges one engagement by one rule; what is found on the way is in `record`."""
 
     def __init__(
-        self, rule: CompiledRule, engagement: Engagement, status: Status, runner: Runner, found: tuple[Hole, ...]
+        self, rule: CompiledRule, engagement: Engagement, status: Status, runner: Runner, found: Holes
     ) -> None:
         self.record = Record(rule, engagement, status, runner)
         self._rule = rule
@@ -75,7 +75,7 @@ class Judge:
         if iteration is None:
             self._one(None)
             return None
-        hole = blocking(self._holes, [Read(iteration.path.pattern[:-1], deep=False)])
+        hole = self._holes.blocking([Read(iteration.path.pattern[:-1], deep=False)])
         if hole is not None:
             self.record.leave_out(hole)
             return None
@@ -143,7 +143,7 @@ class Judge:
             if need.at.relative is not relative:
                 continue
             for path in expand(need.at.steps, self._engagement.facts, identity_of, item or ()):
-                hole = covers(path, self._holes) if not exists(self._engagement.facts, path) else None
+                hole = self._holes.covering(path) if not exists(self._engagement.facts, path) else None
                 if hole is not None:
                     self.record.leave_out(hole)
                     whole = False
@@ -198,7 +198,7 @@ class Judge:
         place = item if item is not None else ()
         if self._rule.at is not None:
             place = self._nearest(self._rule.at.steps, item)
-        hole = covers(place, self._holes)
+        hole = self._holes.covering(place)
         if hole is not None:
             self.record.leave_out(hole)
             return
@@ -211,7 +211,7 @@ class Judge:
             self.record.fail(_assertion_of(inner), (*place, *inner), message, self._rule.help, self._scene(item))
 
     def _blocked(self, program: Program, item: Path | None) -> bool:
-        hole = blocking(self._holes, program.reads, item)
+        hole = self._holes.blocking(program.reads, item)
         if hole is not None:
             self.record.leave_out(hole)
         return hole is not None
