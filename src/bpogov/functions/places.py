@@ -26,5 +26,6 @@ def path_text(path: Path, data: Any) -> str:
 
 def _is_named(position: int, items: list[Any]) -> bool:
     """Whether some item of a list has a field whose value reads like the position."""
+    alike = {str(position), position}
     values = (value for item in items if isinstance(item, Mapping) for value in item.values())
-    return any(str(value) == str(position) for value in values if isinstance(value, int | str))
+    return any(value in alike for value in values if type(value) in (int, str))
