@@ -1,6 +1,7 @@
 """One rule on one engagement: from its status and condition to an outcome with its reason."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 from bpogov.core.location import Path
@@ -9,13 +10,13 @@ from bpogov.core.severity import Severity
 from bpogov.core.status import Status
 from bpogov.engine import schemacheck
 from bpogov.engine.holes import Holes
-from bpogov.engine.program import Assertion, CompiledRule, Iteration, Program
+from bpogov.engine.program import Assertion, CompiledRule, Iteration, Need, Program
 from bpogov.engine.record import Record
 from bpogov.engine.running import EvaluationError, Runner, Scene, at, exists
 from bpogov.engine.value import Read
 from bpogov.model.describe import identity_of
 from bpogov.model.engagement import Engagement
-from bpogov.source.notation import Steps, expand, parse, resolve
+from bpogov.source.notation import Each, Steps, expand, parse, resolve
 
 
 class Judge:
@@ -78,22 +79,25 @@ class Judge:
         hole = self._holes.blocking([Read(iteration.path.pattern[:-1], deep=False)])
         if hole is not None:
             self.record.leave_out(hole)
-            return None
         items = list(expand(iteration.path.steps, self._engagement.facts, identity_of))
-        return self._each(iteration, items)
+        judged = self._each(iteration, items)
+        return None if judged or hole is not None else self._on_empty(iteration)
 
-    def _each(self, iteration: Iteration, items: list[Path]) -> RuleResult | None:
+    def _each(self, iteration: Iteration, items: list[Path]) -> int:
+        """Judge every item, also where one of them cannot be; how many the rule looks at."""
         judged = 0
         batch = self._batch(items)
         for number, item in enumerate(items):
             known = batch[number] if batch is not None else None
             judged += self._item(iteration, item, known)
-        if judged:
-            return None
-        return self._on_empty(iteration)
+        return judged
 
     def _item(self, iteration: Iteration, item: Path, known: list[Any] | None) -> bool:
         """Judge one item; false where `where` leaves it out."""
+        hole = self._holes.blocking([Read(item, deep=False)])
+        if hole is not None:
+            self.record.leave_out(hole)
+            return True
         if iteration.where is not None and not self._blocked(iteration.where, item):
             try:
                 if known == [] or (known is None and not self._runner.truth(iteration.where, self._scene(item))):
@@ -126,8 +130,9 @@ class Judge:
         shown = iteration.path.text
         match iteration.on_empty:
             case "fail":
-                path = resolve(Steps("$", iteration.path.steps.steps[:-1]), self._engagement.facts, identity_of) or ()
-                self.record.fail("", path, self._rule.bound.rule.form.title, self._rule.help, self._runner.shared)
+                steps = tuple(takewhile(lambda step: not isinstance(step, Each), iteration.path.steps.steps))
+                title = self._rule.bound.rule.form.title
+                self.record.gap(self._nearest(Steps("$", steps), None), title, self._runner.shared)
                 return None
             case "not-applicable":
                 return self._result(Outcome.NOT_APPLICABLE, f"there is nothing that it looks at: {shown} is empty")
@@ -138,19 +143,24 @@ class Judge:
 
     def _needed(self, *, relative: bool, item: Path | None) -> bool:
         """Check the parts that must be there; false where one is missing or cannot be judged."""
-        whole = True
-        for need in self._rule.needs:
-            if need.at.relative is not relative:
-                continue
-            for path in expand(need.at.steps, self._engagement.facts, identity_of, item or ()):
-                hole = self._holes.covering(path) if not exists(self._engagement.facts, path) else None
-                if hole is not None:
-                    self.record.leave_out(hole)
-                    whole = False
-                elif not exists(self._engagement.facts, path):
-                    self.record.miss(path, need.message, self._scene(item))
-                    whole = False
-        return whole
+        needs = [need for need in self._rule.needs if need.at.relative is relative]
+        found = [self._has(need, item) for need in needs]  # every missing part is told, not only the first
+        return all(found)
+
+    def _has(self, need: Need, item: Path | None) -> bool:
+        """Whether a part is there, at every place that its path means."""
+        facts, steps = self._engagement.facts, need.at.steps
+        paths = list(expand(steps, facts, identity_of, item or ()))
+        missing = [(path, self._engagement.show(path)) for path in paths if not exists(facts, path)]
+        if not paths and not any(isinstance(step, Each) for step in steps.steps):
+            missing = [(self._nearest(steps, item), need.at.text)]  # an item that is called by its name
+        for path, shown in missing:
+            hole = self._holes.blocking([Read(path, deep=not exists(facts, path))])
+            if hole is not None:
+                self.record.leave_out(hole)
+            else:
+                self.record.miss(path, shown, need.message, self._scene(item))
+        return not missing
 
     def _one(self, item: Path | None, known: list[Any] | None = None) -> None:
         scene = self._scene(item) if item is not None and known is None else self._runner.shared
@@ -204,7 +214,7 @@ class Judge:
             return
         value = at(self._engagement.facts, place)
         if value is None:
-            self.record.miss(place, None, self._scene(item))
+            self.record.miss(place, self._engagement.show(place), None, self._scene(item))
             return
         for inner, sentence in schemacheck.violations(self._rule.shape, value):
             message = self._rule.message or sentence

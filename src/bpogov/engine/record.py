@@ -41,7 +41,7 @@ class Record:
         assertion: str,
         path: Path,
         message: Template | str,
-        help_: Template,
+        help_: Template | str,
         scene: Scene,
         lighter: Severity = Severity.ERROR,
     ) -> None:
@@ -49,14 +49,27 @@ class Record:
         bound = self._rule.bound
         known = {part.id for part in self._rule.assertions}
         severity = bound.severity(self._engagement.tier, self._status, assertion if assertion in known else "")
-        sentence = message if isinstance(message, str) else self._filled(message, scene)
         severity = severity.capped(lighter)
-        self.failures.append(Failure(self._rule.id, assertion, path, severity, sentence, self._filled(help_, scene)))
+        title, remediation = bound.rule.form.title, bound.rule.form.remediation
+        sentence = message if isinstance(message, str) else self._filled(message, scene, title)
+        told = help_ if isinstance(help_, str) else self._filled(help_, scene, remediation)
+        self.failures.append(Failure(self._rule.id, assertion, path, severity, sentence, told))
 
-    def miss(self, path: Path, message: Template | None, scene: Scene) -> None:
+    def gap(self, path: Path, message: Template | str, scene: Scene) -> None:
+        """Something is missing, before any expression of the rule could be asked.
+
+        The help of the rule may speak of what is missing: then the remediation stands in, and nobody made a mistake.
+        """
+        try:
+            help_ = self._runner.fill(self._rule.help, scene)
+        except EvaluationError:
+            help_ = self._rule.bound.rule.form.remediation
+        self.fail("", path, message, help_, scene)
+
+    def miss(self, path: Path, shown: str, message: Template | None, scene: Scene) -> None:
         """Something that the rule needs is not there."""
-        shown = self._engagement.show(path).removeprefix("$.")
-        self.fail("", path, message or f'"{shown}" is not filled in', self._rule.help, scene)
+        named = shown.removeprefix("$.").removeprefix("@.")
+        self.gap(path, message or f'"{named}" is not filled in', scene)
 
     def break_off(self, error: EvaluationError, item: Path | None) -> None:
         """An expression gave an error instead of a value."""
@@ -68,14 +81,14 @@ class Record:
         """Something cannot be judged."""
         self.unchecked.append(f"{self._engagement.show(hole.path)} {hole.why}")
 
-    def _filled(self, template: Template, scene: Scene) -> str:
-        """A sentence; where a hole cannot be filled the title stands in, because words never change a verdict."""
+    def _filled(self, template: Template, scene: Scene, otherwise: str) -> str:
+        """A sentence; where a hole cannot be filled another text stands in, because words never change a verdict."""
         try:
             return self._runner.fill(template, scene)
         except EvaluationError as error:
             text = error.program.text
             self.unfilled.append(f'The message of {self._rule.id} could not be made: "{text}" {_plain(error.words)}')
-            return self._rule.bound.rule.form.title
+            return otherwise
 
 
 def _plain(words: str) -> str:
