@@ -94,7 +94,7 @@ def test_an_empty_key_is_called_empty() -> None:
          'The key "description" is missing', "write description: what the value means, for those who set it"),
         (RuleFile, rule(let="[a]"), "$.let", '"let" is a list, but a group of names with values is expected',
          "named values, in order"),
-        (RuleFile, rule(assert_="5", at=None, message=None), "$.assert", '"assert" is 5, but a list is expected', ""),
+        (RuleFile, rule(assert_="true"), "$.assert", '"assert" is true, but a text is expected', ""),
         (PackFile, pack(version="0.1"), "$.version", '"version" is 0.1, but a text is expected',
          'put it in quotes: "0.1"'),
         (PackFile, pack(today="21.11.2026"), "$.today",

@@ -79,7 +79,7 @@ class Assertion(Part):
 
 
 def _form_of_assert(value: object) -> str:
-    return "short" if isinstance(value, str) else "long"
+    return "long" if isinstance(value, list | tuple) else "short"
 
 
 Asserted = Annotated[

@@ -95,6 +95,8 @@ def _kind(node: Node) -> str:
     kind = _KINDS[node.kind]
     if node.kind == "list" and node.item is not None:
         return f"{kind}, each entry {_kind(node.item)}"
+    if node.meaning == "enum":
+        return "one of a few words"
     return f"{kind} ({node.meaning})" if node.meaning else kind
 
 
@@ -124,9 +126,19 @@ def _plain(pattern: Pattern) -> Pattern:
     return tuple(step if isinstance(step, str) else 0 for step in pattern)
 
 
+def _as_field(word: str) -> str:
+    """The path of a field that was named without the sign that paths start with; empty where there is none."""
+    path = f"$.{word}"
+    try:
+        check(path, engagement_shape(), None, several=True)
+    except PathError:
+        return ""
+    return path
+
+
 def _unknown(word: str, rules: tuple[BoundRule, ...]) -> UsageError:
     known = [name for rule in rules for name in (rule.id, rule.rule.form.name)]
-    near = closest(word, [*known, *_STRUCTURAL, *catalogue()])
+    near = _as_field(word) or closest(word, [*known, *_STRUCTURAL, *catalogue()])
     help_ = (
         f'did you mean "{near}"?'
         if near

@@ -117,6 +117,8 @@ def _edits(example: Example, data: Any) -> Iterator[str]:
 def _place(pointer: str, data: Any) -> str:
     """A place of an edit, in the notation that people read."""
     steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+    if steps[-1:] == ["-"]:
+        return f"{_place(pointer.removesuffix('/-'), data)}, as the last entry"
     return show(tuple(int(step) if step.isdecimal() else step for step in steps), data, identity_of)
 
 

@@ -76,7 +76,8 @@ def _folder(name: str) -> str:
         return name
     if name not in shipped_names():
         near = closest(name, shipped_names())
-        raise UsageError(f'There is no pack "{name}"', f'did you mean "{near}"?' if near else "")
+        help_ = f'did you mean "{near}"?' if near else f"shipped packs: {', '.join(shipped_names())}"
+        raise UsageError(f'There is no pack "{name}"', help_)
     return str(shipped_folder() / name.removeprefix(PREFIX))
 
 

@@ -41,7 +41,9 @@ def _blocks(finding: Finding, fail_on: str) -> bool:
 def _why(broken: int, errors: int) -> str:
     if errors:
         return f"{_number(errors, 'rule')} could not be evaluated"
-    return f"{_number(broken, 'problem')} kept something from being checked" if broken else "there was no engagement to check"
+    if broken:
+        return f"{_number(broken, 'problem')} kept something from being checked"
+    return "there was no engagement to check"
 
 
 def _counted(findings: Sequence[Finding]) -> str:
