@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
 
@@ -28,8 +28,12 @@ class ConfigurationFile(Part):
     kind: Literal["Configuration"]
     timezone: Text | None = Field(default=None, description="IANA time zone in which today is read; default UTC")
     extends: Text | None = Field(default=None, description="A parent configuration: a path relative to this file")
-    packs: tuple[Text, ...] | None = Field(default=None, description="Packs that apply; default: bpogov/core")
-    engagements: tuple[Text, ...] | None = Field(default=None, description="Where the engagement files are")
+    packs: Annotated[tuple[Text, ...], Field(min_length=1)] | None = Field(
+        default=None, description="Packs that apply; default: bpogov/core"
+    )
+    engagements: Annotated[tuple[Text, ...], Field(min_length=1)] | None = Field(
+        default=None, description="Where the engagement files are"
+    )
     rules: dict[RuleKey, Override] = Field(default={}, description="Changes to rules, by id")
     tiers: Tiers = Field(default={}, description="Changes to rules for the engagements of a tier")
 

@@ -125,9 +125,8 @@ def _length(name: str, detail: Details) -> str:
         case "string_too_long":
             message = f"{name} has {len(detail['input'])} characters, but at most {context['max_length']} are allowed"
         case _:
-            message = (
-                f"{name} has {context['actual_length']} entries, but at least {context['min_length']} are expected"
-            )
+            least = "one is" if context["min_length"] == 1 else f"{context['min_length']} are"
+            message = f"{name} has too few entries: at least {least} expected"
     return message[0].upper() + message[1:]
 
 

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from bpogov.policy.base import Part, Text
 from bpogov.values.errors import BadValue
 
+Simple = Literal["number", "integer", "string", "boolean", "duration"]
 Inner = Literal["number", "integer", "string", "boolean", "duration", "list"]
 Scalar = str | int | float | bool
 
@@ -28,7 +29,7 @@ class Parameter(Part):
     type: Literal["number", "integer", "string", "boolean", "duration", "list", "map"] = Field(
         description="What kind of value it is"
     )
-    items: Inner | None = Field(default=None, description="What a list holds")
+    items: Simple | None = Field(default=None, description="What a list holds")
     values: Inner | None = Field(default=None, description="What a map holds; list: lists of text")
     default: Any = Field(description="The value where nobody sets another")
     minimum: float | None = None

@@ -73,7 +73,9 @@ class Assertion(Part):
     at: PathText
     message: Text
     help: Text | None = Field(default=None, description="What to write instead, for this assertion")
-    statuses: tuple[Status, ...] = Field(default=tuple(Status), description="Where this part of the rule applies")
+    statuses: tuple[Status, ...] = Field(
+        default=tuple(Status), min_length=1, description="Where this part of the rule applies"
+    )
     severity: Severity | None = Field(default=None, description="Lighter than that of the rule")
     since: Status | None = Field(default=None, alias="from", description="First status with that severity")
 
@@ -139,6 +141,7 @@ class RuleFile(Part):
     since: Status = Field(alias="from", description="First status with that severity; before it the rule is a note")
     statuses: tuple[Status, ...] = Field(
         default=tuple(status for status in Status if status is not Status.ENDED),
+        min_length=1,
         description="Where the rule applies at all",
     )
     advice: tuple[Annotated[str, Field(pattern=r"^S\d+-\d+$")], ...] = ()

@@ -8,6 +8,7 @@ from bpogov.core.errors import UsageError
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.fingerprint import fingerprinted
 from bpogov.core.report import EngagementResult, OpenQuestion, Report, RuleText
+from bpogov.core.severity import Severity
 from bpogov.engine.compile import compile_policy
 from bpogov.engine.evaluate import evaluate
 from bpogov.engine.program import CompiledPolicy
@@ -28,6 +29,7 @@ from bpogov.values import timezone
 from bpogov.version import VERSION
 
 GATES = ("local",)
+LIMITS = (*(severity.value for severity in Severity), "never")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def check(request: CheckRequest) -> Report:
     Raises PolicyError before any engagement is read where a rule, a pack or a configuration is broken, and UsageError
     where what was asked for cannot be done; everything else, broken engagement files included, is in the report.
     """
-    _require_gate(request.gate)
+    _require_known(request)
     policy = load_policy_set(request.config, request.policies)
     today = date_of_check(request.today, policy.configuration.timezone)
     compiled = select(compile_policy(policy), request.select, request.ignore)
@@ -82,9 +84,11 @@ def check(request: CheckRequest) -> Report:
     )
 
 
-def _require_gate(gate: str) -> None:
-    if gate not in GATES:
-        raise UsageError(f'There is no gate "{gate}"', f"gates: {', '.join(GATES)}")
+def _require_known(request: CheckRequest) -> None:
+    if request.gate not in GATES:
+        raise UsageError(f'There is no gate "{request.gate}"', f"gates: {', '.join(GATES)}")
+    if request.fail_on not in LIMITS:
+        raise UsageError(f'"{request.fail_on}" is no limit for findings', f"limits: {', '.join(LIMITS)}")
 
 
 def _documents(request: CheckRequest, policy: PolicySet, notifications: list[Notification]) -> list[Document]:
