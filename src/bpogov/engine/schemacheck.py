@@ -28,6 +28,7 @@ def compile_schema(schema: dict[str, Any]) -> Any:
             raise SchemaError(f'"{keyword}" is not allowed in a rule: {_REFUSED[keyword]}', path)
         if keyword == "$ref" and not str(value).startswith("#"):
             raise SchemaError(f'"{value}" lies outside the rule: a reference starts with #', path)
+    _size(schema, schema, (), {})
     try:
         jsonschema.Draft202012Validator.check_schema(schema)
     except jsonschema.SchemaError as error:
@@ -47,18 +48,59 @@ _REFUSED = {
     "pattern": "use matches() in a CEL expression",
     "patternProperties": "use a CEL expression",
     "$dynamicRef": "use $ref",
+    "$id": "a reference starts with #",
 }
+_NAMES = frozenset({"properties", "$defs", "dependentSchemas"})
+_MOST_PARTS = 10_000
+_MOST_REFERENCES = 20
 
 
-def _keywords(schema: Any, path: Path) -> Iterator[tuple[Path, str, Any]]:
+def _keywords(schema: Any, path: Path, *, names: bool = False) -> Iterator[tuple[Path, str, Any]]:
+    """Every keyword with its place and value; below `properties` and the like stand `names`, which mean nothing."""
     if isinstance(schema, dict):
         for key, value in schema.items():
-            if path[-1:] not in (("properties",), ("$defs",)):
+            if not names:
                 yield (*path, key), key, value
-            yield from _keywords(value, (*path, key))
+            yield from _keywords(value, (*path, key), names=not names and key in _NAMES)
     elif isinstance(schema, list):
         for number, value in enumerate(schema):
             yield from _keywords(value, (*path, number))
+
+
+def _size(part: Any, schema: Any, followed: tuple[str, ...], known: dict[str, int]) -> int:
+    """How many parts a schema has with its references written out; `known` holds those of references counted before.
+
+    Raises SchemaError where that has no end, or is so much that checking would take minutes.
+    """
+    if not isinstance(part, dict | list):
+        return 1
+    inner = part.values() if isinstance(part, dict) else part
+    size = 1 + sum(_size(value, schema, followed, known) for value in inner)
+    reference = part.get("$ref") if isinstance(part, dict) else None
+    if isinstance(reference, str):
+        if reference in followed or len(followed) == _MOST_REFERENCES:
+            message = f'"{reference}" leads back to itself, or on to more than {_MOST_REFERENCES} other references'
+            raise SchemaError(message)
+        if reference not in known:
+            known[reference] = _size(_target(reference, schema), schema, (*followed, reference), known)
+        size += known[reference]
+    if size > _MOST_PARTS:
+        raise SchemaError(f"with its references written out, the schema has more than {_MOST_PARTS:,} parts")
+    return size
+
+
+def _target(reference: str, schema: Any) -> Any:
+    """The part that a reference inside the rule names."""
+    part = schema if reference == "#" or reference.startswith("#/") else None
+    for step in reference.removeprefix("#").split("/")[1:]:
+        key = step.replace("~1", "/").replace("~0", "~")
+        if not isinstance(part, dict) or key not in part:
+            part = None
+            break
+        part = part[key]
+    if part is None:
+        raise SchemaError(f'"{reference}" leads nowhere: write for example #/$defs/hours')
+    return part
 
 
 def _worded(error: Any) -> Iterator[tuple[Path, str]]:
