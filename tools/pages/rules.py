@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -10,7 +9,7 @@ import yaml
 from bpogov.core.errors import PolicyError
 from bpogov.core.finding import Notification
 from bpogov.core.outcome import Outcome
-from bpogov.policy.library import shipped_folder
+from bpogov.policy.library import PREFIX, shipped_folder
 from bpogov.policy.pack import Pack, PackRule, read_pack
 from bpogov.policy.rule import Example, Reference, RuleFile
 from tools.pages import markdown
@@ -77,7 +76,8 @@ def _page(found: PackRule, pack: Pack) -> str:
 
 
 def _file(rule: PackRule) -> str:
-    return f"policies/{Path(rule.document.file).relative_to(shipped_folder()).as_posix()}"
+    file = rule.document.file  # named by its path in a checkout that is the working directory, else by its pack
+    return file if file.startswith("policies/") else f"policies/{file.removeprefix(PREFIX)}"
 
 
 def _facts(rule: RuleFile, pack: Pack) -> Iterator[tuple[str, str]]:
