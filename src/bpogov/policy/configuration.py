@@ -9,7 +9,7 @@ from pydantic import Field, field_validator
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Notification
 from bpogov.policy.base import ApiVersion, Part, Text
-from bpogov.policy.override import Override, RuleKey, Tiers
+from bpogov.policy.override import Overrides, Tiers
 from bpogov.policy.reading import problem, read_file
 from bpogov.source.document import Document
 from bpogov.values import timezone
@@ -34,7 +34,7 @@ class ConfigurationFile(Part):
     engagements: Annotated[tuple[Text, ...], Field(min_length=1)] | None = Field(
         default=None, description="Where the engagement files are"
     )
-    rules: dict[RuleKey, Override] = Field(default={}, description="Changes to rules, by id")
+    rules: Overrides = Field(default={}, description="Changes to rules, by id")
     tiers: Tiers = Field(default={}, description="Changes to rules for the engagements of a tier")
 
     @field_validator("timezone")

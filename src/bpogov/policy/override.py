@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from bpogov.core.severity import Severity
 from bpogov.core.status import Status, Tier
@@ -10,6 +10,13 @@ from bpogov.policy.base import Part, Switch, Text
 
 RuleKey = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{1,11}[0-9]{3}(/[a-z][a-z0-9-]*)?$")]
 """A rule by its id, or one assertion of it: `PPL003/client`."""
+
+
+def _filled(entries: object) -> object:
+    """Leave out empty entries: a name with nothing behind it says nothing."""
+    if not isinstance(entries, dict):
+        return entries
+    return {name: entry for name, entry in entries.items() if entry is not None}
 
 
 class Change(Part):
@@ -34,10 +41,13 @@ class Override(Change):
         return self
 
 
+Overrides = Annotated[dict[RuleKey, Override], BeforeValidator(_filled)]
+
+
 class TierChanges(Part):
     """What changes for the engagements of one tier."""
 
-    rules: dict[RuleKey, Change] = Field(default={})
+    rules: Annotated[dict[RuleKey, Change], BeforeValidator(_filled)] = Field(default={})
 
 
-Tiers = dict[Tier, TierChanges]
+Tiers = Annotated[dict[Tier, TierChanges], BeforeValidator(_filled)]

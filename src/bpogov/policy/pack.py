@@ -9,7 +9,7 @@ from pydantic import Field
 from bpogov.core.finding import Notification
 from bpogov.core.suggest import closest
 from bpogov.policy.base import ApiVersion, Day, Part, Text
-from bpogov.policy.override import Override, RuleKey, Tiers
+from bpogov.policy.override import Overrides, Tiers
 from bpogov.policy.reading import Read, problem, read_file
 from bpogov.policy.rule import Name, RuleFile
 from bpogov.source.document import Document
@@ -31,9 +31,7 @@ class PackFile(Part):
     description: Text = Field(description="What the pack asks for, and of whom")
     today: Day = Field(description="Date on which the examples are checked, such as 2026-11-21")
     examples: dict[Name, Text] = Field(default={}, description="Example engagements: name and file")
-    rules: dict[RuleKey, Override] = Field(
-        default={}, description="Values that the pack gives to rules of packs before it"
-    )
+    rules: Overrides = Field(default={}, description="Values that the pack gives to rules of packs before it")
     tiers: Tiers = Field(default={}, description="What the tiers change")
 
 
