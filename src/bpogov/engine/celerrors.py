@@ -68,7 +68,7 @@ def explain(
         help_ = f'did you mean "{near}"?' if near else f"there are: {', '.join(known)}"
         return "unknown-field", f'The field "{name}" does not exist here', help_
     if found := _NAME.match(error.words):
-        return _unknown_name(found.group(1), error.offset, text, names)
+        return _unknown_name(found.group(1), place(error, text), text, names)
     if found := _OVERLOAD.match(error.words):
         return _no_overload(found.group(1), found.group(2), error, text, tree)
     if "recursion" in error.words:
@@ -83,10 +83,21 @@ def explain(
     return "not-cel", f"The expression is not right: {error.words}", ""
 
 
-def _unknown_name(name: str, offset: int, text: str, names: Iterable[str]) -> tuple[str, str, str]:
-    written = _DOTTED.search(text, max(0, offset - len(name)))
+def place(error: CompileError, text: str) -> int:
+    """Where an error stands for its author: the compiler puts an unknown `a` in `a.b` at the dot."""
+    if _NAME.match(error.words):
+        return error.offset - len(_CALLED.search(text[: error.offset]).group(0))  # type: ignore[union-attr]  # it matches an empty text too
+    return error.offset
+
+
+def _unknown_name(name: str, start: int, text: str, names: Iterable[str]) -> tuple[str, str, str]:
+    written = _DOTTED.search(text, start)
     full = written.group(0) if written and name in written.group(0) else name
-    near = closest(full, names) or closest(name, names)
+    names = tuple(names)
+    near = closest(full, names)
+    root = full.split(".", maxsplit=1)[0]
+    if (near is None or "." not in near) and not any(known.startswith(f"{root}.") for known in names):
+        full, near = root, closest(root, names)  # no calculation of a theme, but a part of something
     return "unknown-name", f'The name "{full}" is not known here', f'did you mean "{near}"?' if near else ""
 
 

@@ -107,14 +107,15 @@ class Checker:
             return None, celerrors.parse(str(error), whole, len(frame.before), len(text))
 
     def _with_decimals(self, adjusted: Adjusted, frame: Frame, errors: tuple[CompileError, ...]) -> Adjusted | None:
-        """The text with whole numbers as decimals, where that does not make it worse: errors behind may come up."""
+        """The text with whole numbers as decimals, where that mends an operation: errors behind it may come up."""
         offsets = [error.offset for error in errors if error.is_overload]
         tree = self._unchecked(adjusted.text) if offsets else None
         better = adjust(adjusted, tree, offsets) if tree else None
-        if better is None:
+        if tree is None or better is None:
             return None
         _, left = self._compile(better.text, frame)
-        return better if len(left) <= len(errors) else None
+        wrong = {better.authored(error.offset) for error in left if error.is_overload}
+        return adjust(adjusted, tree, [offset for offset in offsets if adjusted.authored(offset) not in wrong])
 
     def _unchecked(self, text: str) -> syntax.Tree | None:
         try:
@@ -128,7 +129,8 @@ class Checker:
         tree = self._unchecked(adjusted.text)
         for error in errors:
             code, message, help_ = celerrors.explain(error, adjusted.text, self._fields, self._names, tree)
-            yield Mistake(place, start + adjusted.authored(error.offset), code, message, help_)
+            offset = adjusted.authored(celerrors.place(error, adjusted.text))
+            yield Mistake(place, start + offset, code, message, help_)
 
 
 _ROUNDS = 4  # each round can find decimals that the one before uncovered

@@ -34,6 +34,16 @@ _ACCEPTED = {
     "time": {"time"},
     "timezone": {"timezone"},
 }
+_MEANT = {
+    "duration": "a length of time",
+    "every": "a length of time",
+    "cadence": "a rhythm",
+    "date": "a date",
+    "time": "a time of day",
+    "timezone": "a time zone",
+    "cefr": "a level of a language",
+    "enum": "a word of a list",
+}
 _CHECKED_MEANINGS = frozenset().union(*_ACCEPTED.values(), {"enum"})
 
 
@@ -72,7 +82,8 @@ def _check_argument(analysis: Follower, node: Any, function: Function, kind: str
             analysis.mistake(node, "wrong-literal", complaint)
     elif argument.node is not None and argument.node.meaning in _CHECKED_MEANINGS - _ACCEPTED[kind]:
         message = (
-            f"{function.name} expects a {kind} here, but {analysis.text(node) or 'this'} is a {argument.node.meaning}"
+            f"{function.name} expects {_MEANT[kind]} here, "
+            f"but {analysis.text(node) or 'this'} is {_MEANT[argument.node.meaning]}"
         )
         analysis.mistake(node, "wrong-meaning", message)
 
@@ -152,15 +163,16 @@ def _check_comparison(analysis: Follower, node: Any, parts: list[Value]) -> None
             continue
         name = analysis.text(asked) or "this value"
         if call.function in _ORDER and one.node.meaning in _NOT_ORDERED:
-            message = f"{name} is a {one.node.meaning}, which {_ORDER[call.function]} would compare letter by letter"
+            message = (
+                f"{name} is {_MEANT[one.node.meaning]}, which {_ORDER[call.function]} would compare letter by letter"
+            )
             analysis.mistake(node, "compared-as-text", message, f"use {_corrected(analysis, call, one.node.meaning)}")
             return
         if isinstance(other.literal, str):
             _check_word(analysis, node, name, one.node, other.literal)
         elif _clash(one, other):
-            message = (
-                f"{name} is a {one.node.meaning}, but it is compared with a {other.node.meaning if other.node else ''}"
-            )
+            clash = (_MEANT.get(value.node.meaning, "a text") for value in (one, other) if value.node is not None)
+            message = f"{name} is {', but it is compared with '.join(clash)}"
             analysis.mistake(node, "wrong-meaning", message)
             return
 
