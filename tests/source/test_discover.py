@@ -78,7 +78,7 @@ def test_folders_outside_the_root(root: Path) -> None:
 
 
 def test_symbolic_links(root: Path) -> None:
-    """Links are followed inside the root, never in a circle, and not out of it."""
+    """Links are followed inside the root, never in a circle, and not out of it; reading tells which lead nowhere."""
     outside = Path("..").resolve() / "outside"
     outside.mkdir()
     (outside / "x.yaml").touch()
@@ -89,12 +89,15 @@ def test_symbolic_links(root: Path) -> None:
         "engagements/contracts": Path("contracts").resolve(),
         "engagements/again.yaml": Path("engagements/a.yaml").resolve(),
         "engagements/broken.yaml": Path("nowhere").resolve(),
+        "engagements/circle.yaml": Path("engagements").resolve() / "circle.yaml",
     }
     for name, target in links.items():
         Path(name).symlink_to(target)
     assert discover(["engagements"], PATTERNS, root) == (
         "engagements/a.yaml",
         "engagements/b.yaml",
+        "engagements/broken.yaml",
+        "engagements/circle.yaml",
         "engagements/contracts/e.yaml",
         "engagements/deep/c.yaml",
     )

@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from bpogov.core.errors import UsageError
@@ -115,10 +115,20 @@ def _walk(folder: str, bounds: tuple[str, str], above: frozenset[str], name: str
         if entry.name.startswith(".") or entry.name in _SKIPPED:
             continue
         path = entry.name if folder == os.curdir else f"{folder.replace(os.sep, '/').rstrip('/')}/{entry.name}"
-        if entry.is_dir():
+        if _is(entry.is_dir):
             yield from _walk(path, bounds, above | {here}, f"{name}{entry.name}/")
-        elif entry.is_file() and not (entry.is_symlink() and _leads_out(path, bounds)):
+        elif entry.is_symlink():
+            if not _leads_out(path, bounds) and (_is(entry.is_file) or not os.path.exists(path)):
+                yield path, name + entry.name  # one that leads nowhere is told when it is read: nothing goes unseen
+        elif entry.is_file():
             yield path, name + entry.name
+
+
+def _is(kind: Callable[[], bool]) -> bool:
+    try:
+        return kind()
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def _leads_out(path: str, bounds: tuple[str, str]) -> bool:
