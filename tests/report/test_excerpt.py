@@ -70,3 +70,16 @@ def test_colour_marks_in_the_role() -> None:
     span = Span(Position(1, 1), Position(1, 2))
     lines = excerpt(Location("a", "", span, ("x",)), width=80, paint=Paint(color=True), role="warning")
     assert lines[2].endswith("\x1b[1;33m^\x1b[0m")
+
+
+def test_a_line_without_end_is_cut_around_the_place() -> None:
+    """Of a line of any length only the surroundings of the place are shown, with the mark below it."""
+    line = "a" * 50_000 + "bad" + "c" * 50_000
+    _, middle, mark = shown(line, 50_001, (7, 50_004))
+    assert middle.startswith("  7 | …aa")
+    assert middle.endswith("cc…")
+    assert columns(middle) <= 40
+    assert middle[mark.index("^") : mark.rindex("^") + 1] == "bad"
+    _, last, mark = shown(line, 100_003, (7, 100_004))
+    assert last.startswith("  7 | …cc")
+    assert mark.index("^") == columns(last) - 1

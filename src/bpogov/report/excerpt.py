@@ -6,6 +6,8 @@ from bpogov.report.display import ELLIPSIS, cells
 from bpogov.report.paint import Paint
 
 _INDENT = "  "
+_FAR = 1000
+"""How many characters around the start of a span are looked at: a hostile line has a million."""
 
 
 def excerpt(location: Location, *, width: int, paint: Paint, role: str) -> list[str]:
@@ -37,16 +39,17 @@ def _continues(span: Span) -> bool:
 
 def _marked(line: str, span: Span, room: int) -> tuple[str, int, int]:
     """Give the line as shown in `room` columns, the columns before the mark, and those of the mark (1 or more)."""
-    row = cells(line)
-    start = min(span.start.column - 1, len(row))
-    end = len(line.rstrip()) if span.end.line > span.start.line else min(span.end.column - 1, len(row))
+    cut = max(span.start.column - 1 - _FAR, 0)
+    row = cells(line[cut : cut + 2 * _FAR])
+    start = min(span.start.column - 1 - cut, len(row))
+    end = min((len(line.rstrip()) if span.end.line > span.start.line else span.end.column - 1) - cut, len(row))
     end = max(end, start)
     if _width(row) <= room:
         first, last = 0, len(row)
     else:
         first, last = _window(row, start, end, room)
-    before = ELLIPSIS if first else ""
-    after = ELLIPSIS if last < len(row) else ""
+    before = ELLIPSIS if first or cut else ""
+    after = ELLIPSIS if last < len(row) or cut + len(row) < len(line) else ""
     shown = before + "".join(text for text, _ in row[first:last]) + after
     return shown, len(before) + _width(row[first:start]), max(_width(row[start : min(end, last)]), 1)
 
