@@ -132,7 +132,7 @@ class RuleCompiler:
         frame = self._composer.frame(text, self._item_expression())
         checked = self._checker.check(text, frame, place, start)
         if not isinstance(checked, Expression):
-            self.mistakes.extend(checked)
+            self._add(checked)
             self._composer.mention(text)
             return None
         if "violation" in checked.names and (
@@ -143,15 +143,17 @@ class RuleCompiler:
             return None
         return checked
 
+    def _add(self, mistakes: list[Mistake]) -> None:
+        """Note mistakes; an expression that several parts of the rule read is not told twice."""
+        self.mistakes += [mistake for mistake in mistakes if mistake not in self.mistakes]
+
     def _analyse(self, checked: Expression, facts: Facts) -> Analysed:
         found = Findings()
         value, true, false = Analysis(checked.source, self._names, found).run(facts)
         for mistake in found.mistakes.values():
             owner = self._composer.lets.get(str(mistake.part[-1])) if mistake.part[:1] == ("let",) else checked
             offset = (owner or checked).authored(mistake.offset)
-            placed = Mistake(mistake.part, offset, mistake.code, mistake.message, mistake.help)
-            if placed not in self.mistakes:
-                self.mistakes.append(placed)
+            self._add([Mistake(mistake.part, offset, mistake.code, mistake.message, mistake.help)])
         return Analysed(frozenset(found.reads), value, true, false)
 
     def _program(
@@ -199,8 +201,7 @@ class RuleCompiler:
 
     def _need(self, number: int) -> Need | None:
         need = self._form.needs[number]
-        place: Place = ("needs", number) if need.model_fields_set == {"at"} else ("needs", number, "at")
-        at = self._path(need.at, self._existing(place), several=True)
+        at = self._path(need.at, self._existing(("needs", number, "at")), several=True)
         if at is None:
             return None
         return Need(at, self._template(need.message, ("needs", number, "message")) if need.message else None)
