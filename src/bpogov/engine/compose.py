@@ -13,6 +13,15 @@ _BROKEN = "dyn(0)"
 """Stands for a `let` with a mistake in it, so that its readers bring up only mistakes of their own."""
 
 
+class RefusedError(Exception):
+    """An expression that fits the types of the engagement, but not what the runtime can calculate with: `f(5)`."""
+
+    def __init__(self, expression: Expression, text: str, words: str) -> None:
+        self.expression = expression
+        self.text = text
+        super().__init__(words)
+
+
 class Composer:
     """Composes the expressions of one rule, for the checking and for the running environment.
 
@@ -40,8 +49,27 @@ class Composer:
         return Frame(tuple(bindings))
 
     def compile(self, checked: Expression) -> Any:
-        """A program of the runtime for one checked expression."""
-        return self._environment.compile(self._bound(checked))
+        """A program of the runtime for one checked expression. Raises RefusedError."""
+        text = self._bound(checked)
+        try:
+            return self._environment.compile(text)
+        except RuntimeError as error:
+            broken = next(filter(self._is_refused, self._lets_of(checked)), None)
+            if broken is not None:
+                self.compile(broken)
+            raise RefusedError(checked, text, str(error)) from error
+
+    def _lets_of(self, checked: Expression) -> list[Expression]:
+        """The values of `let` that an expression reads, in their order."""
+        needed = self._needed(checked.names)
+        return [let for name, let in self.lets.items() if let and name in needed]
+
+    def _is_refused(self, let: Expression) -> bool:
+        try:
+            self._environment.compile(self._bound(let))
+        except RuntimeError:
+            return True
+        return False
 
     def batch(self, path: RulePath, where: Expression | None, assertions: tuple[Expression, ...]) -> Any:
         """A program that gives, per item, the results of all assertions; an empty list where `where` leaves it out.
@@ -62,8 +90,7 @@ class Composer:
 
     def closure(self, checked: Expression) -> frozenset[str]:
         """All names that an expression mentions, directly or through `let`."""
-        lets = (self.lets[name] for name in self._needed(checked.names))
-        return checked.names.union(*(let.names for let in lets if let))
+        return checked.names.union(*(let.names for let in self._lets_of(checked)))
 
     def _bound(self, checked: Expression) -> str:
         """The text with the values that it reads bound around it."""

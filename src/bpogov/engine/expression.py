@@ -77,16 +77,20 @@ class Checker:
     def check(self, text: str, frame: Frame, place: Place, start: int = 0) -> Expression | list[Mistake]:
         """Check one expression; the mistakes of a broken one have offsets in the text at `place`."""
         adjusted = Adjusted(text)
-        errors: tuple[CompileError, ...] = ()
-        for _ in range(_ROUNDS):
+        while True:  # each round can find decimals that the one before uncovered, until there are none left
             compiled, errors = self._compile(adjusted.text, frame)
             if compiled is not None:
                 return self._accepted(compiled, adjusted, frame, place, start)
             better = self._with_decimals(adjusted, frame, errors)
             if better is None:
-                break
+                return list(self._mistakes(adjusted, errors, place, start))
             adjusted = better
-        return list(self._mistakes(adjusted, errors, place, start))
+
+    def refused(self, expression: Expression, whole: str, words: str) -> list[Mistake]:
+        """The mistakes of an expression that the runtime refused inside the text `whole`."""
+        text = expression.adjusted.text
+        errors = celerrors.parse(words, whole, whole.rindex(text), len(text))
+        return list(self._mistakes(expression.adjusted, errors, expression.place, expression.start))
 
     def _accepted(
         self, compiled: Any, adjusted: Adjusted, frame: Frame, place: Place, start: int
@@ -131,6 +135,3 @@ class Checker:
             code, message, help_ = celerrors.explain(error, adjusted.text, self._fields, self._names, tree)
             offset = adjusted.authored(celerrors.place(error, adjusted.text))
             yield Mistake(place, start + offset, code, message, help_)
-
-
-_ROUNDS = 4  # each round can find decimals that the one before uncovered

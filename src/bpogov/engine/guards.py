@@ -84,8 +84,6 @@ class Analysis(Reader):
             case "!_":
                 true, false = self.judge(call.args[0], facts)
                 return false, true
-            case "@not_strictly_false":
-                return self.judge(call.args[0], facts)
             case "_?_:_":
                 true, false = self.judge(call.args[0], facts)
                 yes = self.judge(call.args[1], facts | true)
@@ -275,7 +273,7 @@ class Analysis(Reader):
         return made.map_of(parts, facts)
 
 
-_LOGIC = frozenset({"_&&_", "_||_", "!_", "@not_strictly_false", "_?_:_"})
+_LOGIC = frozenset({"_&&_", "_||_", "!_", "_?_:_"})
 
 _DEFAULTS = {"number": "0.0", "count": "0", "flag": "false", "list": "[]", "map": "{}", "object": ""}
 

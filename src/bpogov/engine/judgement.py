@@ -25,7 +25,7 @@ class Judge:
     def __init__(
         self, rule: CompiledRule, engagement: Engagement, status: Status, runner: Runner, found: Holes
     ) -> None:
-        self.record = Record(rule, engagement, status, runner)
+        self.record = Record(rule, engagement, status, runner, found)
         self._rule = rule
         self._engagement = engagement
         self._status = status
@@ -40,6 +40,8 @@ class Judge:
             return self._result(
                 Outcome.NOT_APPLICABLE, f"it applies to engagements that are {words}; this one is {self._status}"
             )
+        if self._rule.assertions and not any(self._status in part.statuses for part in self._rule.assertions):
+            return self._result(Outcome.NOT_APPLICABLE, f"no part of it applies to engagements that are {self._status}")
         applies = self._applies()
         if applies is False:
             text = self._rule.when.text.strip() if self._rule.when else ""
@@ -231,12 +233,9 @@ class Judge:
 
     def _nearest(self, steps: Steps, item: Path | None) -> Path:
         """The place of a finding; where a named item is missing or not the only one, the nearest place above it."""
-        for length in range(len(steps.steps), -1, -1):
-            shorter = Steps(steps.root, steps.steps[:length])
-            found = resolve(shorter, self._engagement.facts, identity_of, item or ())
-            if found is not None:
-                return found
-        return item or ()
+        shorter = (Steps(steps.root, steps.steps[:length]) for length in range(len(steps.steps), -1, -1))
+        found = (resolve(some, self._engagement.facts, identity_of, item or ()) for some in shorter)
+        return next(path for path in found if path is not None)
 
 
 def _assertion_of(path: Path) -> str:

@@ -44,6 +44,7 @@ _MEANT = {
     "cefr": "a level of a language",
     "enum": "a word of a list",
 }
+_GROUPS = {"list": {"list", "any"}, "map": {"object", "map", "any"}}
 _CHECKED_MEANINGS = frozenset().union(*_ACCEPTED.values(), {"enum"})
 
 
@@ -74,6 +75,10 @@ def _text(meaning: str) -> Node:
 
 
 def _check_argument(analysis: Follower, node: Any, function: Function, kind: str, argument: Value) -> None:
+    if kind in _GROUPS and argument.node is not None and argument.node.kind not in _GROUPS[kind]:
+        wanted = {"list": "a list", "map": "a group of fields"}[kind]
+        message = f"{function.name} expects {wanted} here, but {analysis.text(node) or 'this'} is something else"
+        analysis.mistake(node, "wrong-type", message)
     if kind not in _ACCEPTED:
         return
     if isinstance(argument.literal, str):

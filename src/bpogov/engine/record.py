@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bpogov.core.location import Path
 from bpogov.core.severity import Severity
 from bpogov.core.status import Status
-from bpogov.engine.holes import Hole
+from bpogov.engine.holes import Hole, Holes
 from bpogov.engine.program import CompiledRule, Template
 from bpogov.engine.running import EvaluationError, Runner, Scene
 from bpogov.model.engagement import Engagement
@@ -26,7 +26,9 @@ class Failure:
 class Record:
     """What one rule says of one engagement."""
 
-    def __init__(self, rule: CompiledRule, engagement: Engagement, status: Status, runner: Runner) -> None:
+    def __init__(
+        self, rule: CompiledRule, engagement: Engagement, status: Status, runner: Runner, found: Holes
+    ) -> None:
         self.failures: list[Failure] = []
         self.errors: list[str] = []
         self.unchecked: list[str] = []
@@ -35,6 +37,7 @@ class Record:
         self._engagement = engagement
         self._status = status
         self._runner = runner
+        self._holes = found
 
     def fail(
         self,
@@ -82,12 +85,16 @@ class Record:
         self.unchecked.append(f"{self._engagement.show(hole.path)} {hole.why}")
 
     def _filled(self, template: Template, scene: Scene, otherwise: str) -> str:
-        """A sentence; where a hole cannot be filled another text stands in, because words never change a verdict."""
+        """A sentence; where a hole cannot be filled another text stands in, because words never change a verdict.
+
+        The rule is to blame for that, unless the file is broken where the hole reads.
+        """
         try:
             return self._runner.fill(template, scene)
         except EvaluationError as error:
-            text = error.program.text
-            self.unfilled.append(f'The message of {self._rule.id} could not be made: "{text}" {_plain(error.words)}')
+            if self._holes.blocking(error.program.reads, scene.item) is None:
+                reason = f'"{error.program.text}" {_plain(error.words)}'
+                self.unfilled.append(f"The message of {self._rule.id} could not be made: {reason}")
             return otherwise
 
 

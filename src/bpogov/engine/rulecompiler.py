@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bpogov.engine import message as messages
-from bpogov.engine.compose import Composer
+from bpogov.engine.compose import Composer, RefusedError
 from bpogov.engine.descriptors import Descriptors
 from bpogov.engine.expression import Checker, Expression, Place
 from bpogov.engine.guards import Analysis
@@ -170,7 +170,14 @@ class RuleCompiler:
             )
             return None
         analysed = self._analyse(checked, self._facts | sure)
-        return Program(text, self._composer.compile(checked), analysed.reads, checked), analysed
+        return Program(text, self._runnable(checked), analysed.reads, checked), analysed
+
+    def _runnable(self, checked: Expression) -> Any:
+        try:
+            return self._composer.compile(checked)
+        except RefusedError as error:
+            self._add(self._checker.refused(error.expression, error.text, str(error)))
+            return None
 
     def _condition(self, text: str | None, place: Place) -> Program | None:
         """`when` and `where`: what they say is sure for everything after them."""
@@ -234,7 +241,7 @@ class RuleCompiler:
             self.mistakes.append(Mistake(("violations",), 0, "wrong-type", message))
         analysed = self._analyse(checked, self._facts)
         self._names["violation"] = analysed.value.item("violation")
-        return Program(self._form.violations, self._composer.compile(checked), analysed.reads, checked)
+        return Program(self._form.violations, self._runnable(checked), analysed.reads, checked)
 
     def _schema(self) -> Any:
         if self._form.shape is None:
