@@ -34,6 +34,7 @@ CASES = {
     "a: `b` c": (1, "`b` c", 'A text cannot start with "`" without quotes', 'Put it in quotes: "`b` c"'),
     "a: %b": (1, "%b", 'A text cannot start with "%" without quotes', 'Put it in quotes: "%b"'),
     "a: {b: @c, d: 1}": (1, "@c", 'A text cannot start with "@" without quotes', 'Put it in quotes: "@c"'),
+    "- {a: b, c: @d}": (1, "@d", 'A text cannot start with "@" without quotes', 'Put it in quotes: "@d"'),
     "a: 1\nb:c": (2, "b:c", 'A blank is missing after the colon of "b"', "Write b: c"),
     "a: [b] c": (
         1,

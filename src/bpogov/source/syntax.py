@@ -44,7 +44,6 @@ class Complaint:
 _LINE = re.compile(r"[ \t]*+((?:[^\r\n \t]|[ \t]++(?![#\r\n]|\Z))*+)")
 _LONGEST_NAME = 1024
 _NAME = re.compile(r"[\s\-]*([^:\r\n]+?):[ \t]+")
-_IN_BRACKETS = re.compile(r"[^,\[\]{}]*")
 
 
 def explain(complaint: Any, text: str, ended: int, opened: int | None) -> Trouble:
@@ -96,8 +95,9 @@ def _bad_start(found: Complaint) -> Words:
     if found.sign == "\t":
         return _tab(found)
     start, end = found.rest(found.at)
-    inner = None if found.opened is None else _IN_BRACKETS.match(found.text, start, end)
-    end = end if inner is None else start + len(inner[0].rstrip())
+    rest = found.text[start:end]
+    if found.opened is not None or len(re.findall(r"[\]}]", rest)) > len(re.findall(r"[\[{]", rest)):
+        end = start + len(re.split(r"[,\[\]{}]", rest, maxsplit=1)[0].rstrip())
     message = f'A text cannot start with "{found.sign}" without quotes'
     return start, end, message, f"Put it in quotes: {_quoted(found, start, end)}"
 
