@@ -35,7 +35,9 @@ class Function:
     @property
     def documentation(self) -> str:
         """The docstring of the calculation: meaning, units, errors and source."""
-        return self.calculate.__doc__ or ""
+        from inspect import cleandoc  # imported here: only an explanation needs it
+
+        return cleandoc(self.calculate.__doc__ or "")
 
 
 def function(
