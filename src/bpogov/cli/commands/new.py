@@ -38,7 +38,7 @@ def rule(console: Console, /, name: str, rule_id: str, pack: str, family: str) -
     from bpogov.runs.scaffold import new_rule, today
 
     written = new_rule(name, rule_id, pack, family, today())
-    return _told(console, written, f'"bpogov test {pack}"; for checks, list ./{pack} under packs in bpogov.yaml')
+    return _told(console, written, f'"bpogov test {pack}"\nFor checks, list ./{pack} under packs in bpogov.yaml')
 
 
 def _told(console: Console, files: tuple[str, ...], advice: str) -> int:

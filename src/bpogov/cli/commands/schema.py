@@ -9,7 +9,7 @@ _KINDS = ("engagement", "rule", "pack", "configuration", "report")
 
 
 @click.command(epilog="Example: bpogov schema engagement > engagement.schema.json")
-@click.argument("kind", type=Word(_KINDS), default="engagement")
+@click.argument("kind", type=Word(_KINDS), default="engagement", metavar="[KIND]")
 @output_options
 @click.pass_obj
 def command(console: Console, /, kind: str) -> int:
