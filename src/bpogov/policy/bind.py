@@ -97,7 +97,8 @@ def _unknown_rule(entry: _Entry, key: str, rules: Iterable[str]) -> Notification
     name = key.split("/", maxsplit=1)[0]
     near = closest(name, rules)
     help_ = f'did you mean "{near}"?' if near else "`bpogov rules` lists the rules of the configured packs"
-    return problem(entry.document, entry.path, "unknown-rule", f'No configured pack has a rule "{name}"', help_)
+    message = f'No configured pack has a rule "{name}"'
+    return problem(entry.document, entry.path, "unknown-rule", message, help_, of_key=True)
 
 
 def _complain(entry: _Entry, rule: PackRule, problems: list[Notification]) -> bool:
@@ -141,7 +142,7 @@ def _parameter_problems(entry: _Entry, rule: PackRule, name: str, value: object)
         near = closest(name, declared)
         help_ = f'did you mean "{near}"?' if near else f"it has: {', '.join(declared) or 'no parameters'}"
         message = f'The rule {rule.form.id} has no parameter "{name}"'
-        return [problem(entry.document, path, "unknown-parameter", message, help_)]
+        return [problem(entry.document, path, "unknown-parameter", message, help_, of_key=True)]
     complaint = declared[name].complaint(value)
     if complaint:
         message = f'The parameter "{name}" of {rule.form.id} does not fit: {complaint}'

@@ -51,9 +51,18 @@ def read_document(document: Document, form: type[Form], problems: list[Notificat
         return None
 
 
-def problem(document: Document, path: Path, code: str, message: str, help: str = "") -> Notification:  # noqa: A002
-    """A mistake in a policy file, at a place of it."""
-    return Notification(Severity.ERROR, code, message, document.locate(path, _shown(path)), help)
+def problem(
+    document: Document,
+    path: Path,
+    code: str,
+    message: str,
+    help: str = "",  # noqa: A002
+    *,
+    of_key: bool = False,
+) -> Notification:
+    """A mistake in a policy file, at a place of it; `of_key` where the name is wrong and not what it holds."""
+    locate = document.locate_key if of_key else document.locate
+    return Notification(Severity.ERROR, code, message, locate(path, _shown(path)), help)
 
 
 def as_notification(finding: Finding) -> Notification:
@@ -63,7 +72,7 @@ def as_notification(finding: Finding) -> Notification:
 
 def raise_for(problems: Iterable[Notification]) -> None:
     """End the run if there are problems: nothing is checked with a broken policy."""
-    found = tuple(problems)
+    found = tuple(dict.fromkeys(problems))
     if found:
         raise PolicyError(found)
 
@@ -73,6 +82,4 @@ def _shown(path: Path) -> str:
 
 
 def _told(document: Document, mistake: Mistake) -> Notification:
-    locate = document.locate_key if mistake.of_key else document.locate
-    location = locate(mistake.path, _shown(mistake.path))
-    return Notification(Severity.ERROR, mistake.code, mistake.message, location, mistake.help)
+    return problem(document, mistake.path, mistake.code, mistake.message, mistake.help, of_key=mistake.of_key)
