@@ -11,7 +11,7 @@ from bpogov.model.defaults import fill
 from bpogov.model.describe import places
 from bpogov.model.engagement import Engagement
 from bpogov.model.form import engagement_form
-from bpogov.model.problems import MANY
+from bpogov.model.problems import MANY, WRONG_FILE
 from bpogov.model.walk import MOST_PROBLEMS, At, Problem, Walk
 from bpogov.source.document import Document
 
@@ -56,8 +56,9 @@ def _status(facts: dict[str, Any]) -> Status | None:
 
 
 def _with_findings(engagement: Engagement, walk: Walk) -> Engagement:
-    found = list(walk.problems)
-    if walk.total > MOST_PROBLEMS:
+    other = [problem for problem in walk.problems if problem.rule == WRONG_FILE and problem.path == ("kind",)]
+    found = other or list(walk.problems)  # what is missing in a file of another kind is beside the point
+    if walk.total > MOST_PROBLEMS and not other:
         message = f"The file has {walk.total:,} problems of this kind, and only {MOST_PROBLEMS} of them are told"
         last = found[-1]
         found.append(Problem(MANY, message, "Mend these and check again", last.path, last.origin, last.on_name))
