@@ -10,22 +10,52 @@ from tests.engine.bench import checking, mistake, mistakes, place_of, position, 
 @pytest.mark.parametrize(
     ("expression", "at", "code", "message", "help_"),
     [
-        ("engagement.tittle == 'x'", ".tittle", "unknown-field", 'The field "tittle" does not exist', 'did you mean "title"?'),
-        ("has(engagement.tittle)", "(engagement.tittle", "unknown-field", 'The field "tittle" does not exist', 'did you mean "title"?'),
+        (
+            "engagement.tittle == 'x'",
+            ".tittle",
+            "unknown-field",
+            'The field "tittle" does not exist',
+            'did you mean "title"?',
+        ),
+        (
+            "has(engagement.tittle)",
+            "(engagement.tittle",
+            "unknown-field",
+            'The field "tittle" does not exist',
+            'did you mean "title"?',
+        ),
         ("engagement.parties.qqq == 'x'", ".qqq", "unknown-field", 'The field "qqq"', "there are: client, provider"),
         ("params.limit == 1", ".limit", "unknown-field", 'The field "limit" does not exist here', "there are: "),
         ("engagment.title == 'x'", "engagment", "unknown-name", 'The name "engagment" is not known', '"engagement"?'),
-        ("dates.at_mosst('P1D', 'P2D')", "dates.at_mosst", "unknown-name", '"dates.at_mosst"', 'did you mean "dates.at_most"?'),
+        (
+            "dates.at_mosst('P1D', 'P2D')",
+            "dates.at_mosst",
+            "unknown-name",
+            '"dates.at_mosst"',
+            'did you mean "dates.at_most"?',
+        ),
         ("zzz == 1", "zzz", "unknown-name", 'The name "zzz" is not known here', ""),
         ("previous.title == 'x'", "previous", "unknown-name", 'The name "previous" is not known here', ""),
         ("portfolio.size() > 1", "portfolio", "unknown-name", 'The name "portfolio" is not known here', ""),
         ("engagement.title > 5", "> 5", "wrong-type", '">" does not work with a text and a whole number', ""),
         ("engagement.title && true", "&& true", "wrong-type", '"&&" does not work with a text and true or false', ""),
-        ("dates.at_most(3, 'P1D')", "(3", "wrong-type", '"dates.at_most" does not work with a whole number and a text', ""),
+        (
+            "dates.at_most(3, 'P1D')",
+            "(3",
+            "wrong-type",
+            '"dates.at_most" does not work with a whole number and a text',
+            "",
+        ),
         ("-engagement.title == 'x'", "-eng", "wrong-type", '"-" does not work with a text', ""),
         ("!engagement.goals", "!eng", "wrong-type", '"!" does not work with a list', ""),
         ("engagement.parties + 1 == 2", "+ 1", "wrong-type", "a group of fields and a whole number", ""),
-        ("engagement.?contacts_ref + 'x' == 'x'", "+ 'x'", "wrong-type", "a value that may be absent (add orValue)", ""),
+        (
+            "engagement.?contacts_ref + 'x' == 'x'",
+            "+ 'x'",
+            "wrong-type",
+            "a value that may be absent (add orValue)",
+            "",
+        ),
         ("{'a': 1} + null == {}", "+ null", "wrong-type", "a group of fields and null", ""),
         ("true + 1u == 2", "+ 1u", "wrong-type", "true or false and a whole number", ""),
         ("(engagement.title == 'x'", "'x'", "not-cel", "The expression cannot be read", "check brackets and quotes"),
@@ -71,6 +101,7 @@ def test_unknown_names_are_those_of_the_rule() -> None:
         ),
         ("[size(engagement.goals) > 0.5, true] == []", "write double(size(engagement.goals)) > 0.5"),
         ("metrics.at_least_as_good(1, true, 'higher')", ""),
+        ("math.bitAnd(1.5, size(engagement.goals)) == 1", "write double(…) around the whole number"),
     ],
 )
 def test_whole_numbers_beside_decimals(expression: str, corrected: str) -> None:
@@ -91,4 +122,8 @@ def test_errors_without_a_place() -> None:
     """Words of the compiler that name no place count for the beginning of the expression."""
     (error,) = celerrors.parse("something else\nmore", "text", 0, 4)
     assert (error.offset, error.words, error.is_overload) == (0, "something else", False)
-    assert celerrors.explain(error, "text", {}, (), None) == ("not-cel", "The expression is not right: something else", "")
+    assert celerrors.explain(error, "text", {}, (), None) == (
+        "not-cel",
+        "The expression is not right: something else",
+        "",
+    )

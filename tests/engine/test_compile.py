@@ -7,23 +7,25 @@ from bpogov.engine.compile import compile_policy
 from bpogov.policy.load import load_packs
 from tests.engine.bench import checking, compiled, engagement, mistakes, place_of, policy, position, rule_text, run
 
+END = "\nat: $.title\nmessage: No"
+
 STYLES = {
-    "plain": "assert: engagement.tittle == engagement.id\nat: $.title\nmessage: No",
-    "single quotes": "assert: 'engagement.id == ''é'' || engagement.tittle == ''x'''\nat: $.title\nmessage: No",
-    "double quotes": 'assert: "engagement.id == \\"\\u00e9\\" || engagement.tittle == \'x\'"\nat: $.title\nmessage: No',
-    "double quotes over lines": 'assert: "engagement.id == \'é\'\n  || engagement.tittle == \'x\'"\nat: $.title\nmessage: No',
-    "folded": "assert: >-\n  engagement.id == 'é'\n  || engagement.tittle == 'x'\nat: $.title\nmessage: No",
-    "block": "assert: |\n  // ünïcode 日本 😀\n  engagement.id == '😀' ||\n  engagement.tittle == 'x'\nat: $.title\nmessage: No",
+    "plain": "assert: engagement.tittle == engagement.id" + END,
+    "single quotes": "assert: 'engagement.id == ''é'' || engagement.tittle == ''x'''" + END,
+    "double quotes": 'assert: "engagement.id == \\"\\u00e9\\" || engagement.tittle == \'x\'"' + END,
+    "double quotes over lines": "assert: \"engagement.id == 'é'\n  || engagement.tittle == 'x'\"" + END,
+    "folded": "assert: >-\n  engagement.id == 'é'\n  || engagement.tittle == 'x'" + END,
+    "block": "assert: |\n  // ünïcode 日本 😀\n  engagement.id == '😀' ||\n  engagement.tittle == 'x'" + END,
     "list": "assert:\n  - {id: aa, that: engagement.tittle == 'x', at: $.title, message: No}",
-    "flow": "let: {name: engagement.tittle}\nassert: name == 'é'\nat: $.title\nmessage: No",
+    "flow": "let: {name: engagement.tittle}\nassert: name == 'é'" + END,
     "let in a block": "let:\n  ok: 'true'\n  name: |-\n    // é\n    engagement.tittle\nassert: name == 'x' && ok\nat: $.id\nmessage: No",
     "hole": "assert: has(engagement.title)\nat: $.title\nmessage: Où {{ engagement.id }} and {{  engagement.tittle }}",
-    "hole in a folded message": "assert: has(engagement.title)\nat: $.title\nmessage: >-\n  Où {{ engagement.id }}\n  ça {{\n  engagement.tittle }}",
+    "hole in a folded message": "assert: has(engagement.title)\nat: $.title\nmessage: >-\n  Où {{ 1 }}\n  ça {{\n  engagement.tittle }}",
     "help": "assert: has(engagement.title)\nat: $.title\nmessage: No\nhelp: |\n  é\n\n    {{ engagement.tittle }}",
-    "when": "when: has(engagement.tittle)\nassert: 'true'\nat: $.title\nmessage: No",
+    "when": "when: has(engagement.tittle)\nassert: 'true'" + END,
     "where": "for_each: $.slas[*]\nas: s\non_empty: pass\nwhere: engagement.tittle == s.id\nassert: 'true'\nat: '@.id'\nmessage: No",
     "violations": "violations: |-\n  [{'at': engagement.tittle}]\nmessage: No",
-    "message of a need": "needs: [{at: $.slas, message: 'é {{ engagement.tittle }}'}]\nassert: 'true'\nat: $.title\nmessage: No",
+    "message of a need": "needs: [{at: $.slas, message: 'é {{ engagement.tittle }}'}]\nassert: 'true'" + END,
 }
 
 

@@ -46,6 +46,7 @@ def test_lists_with_items(asked: str) -> None:
         "engagement.?contacts_ref.orValue('') != '' && engagement.contacts_ref != 'x'",
         "[1, 2][1] == 2",
         "engagement.goals[?0].?target.orValue(0.0) > 5",
+        "engagement.goals[?0].id.orValue('') != ''",
         "engagement.goals.size() > engagement.contacts.size() || true",
     ],
 )
@@ -57,7 +58,12 @@ def test_items_that_are_there(expression: str) -> None:
 @pytest.mark.parametrize(
     ("expression", "at", "message", "help_"),
     [
-        ("engagement.goals[0].id == ''", "[0]", "engagement.goals may have no items", "ask size(engagement.goals) > 0 first"),
+        (
+            "engagement.goals[0].id == ''",
+            "[0]",
+            "engagement.goals may have no items",
+            "ask size(engagement.goals) > 0 first",
+        ),
         (
             "engagement.goals.size() > 0 && engagement.goals[1].id == ''",
             "[1]",
@@ -65,7 +71,7 @@ def test_items_that_are_there(expression: str) -> None:
             "ask size(engagement.goals) > 1 first",
         ),
         (
-            "engagement.goals.filter(g, has(g.target)).size() > 0 && engagement.goals.filter(g, has(g.due))[0].id == ''",
+            "engagement.goals.filter(g, has(g.target)).size() > 0 && engagement.goals.filter(g, has(g.due))[0] == {}",
             "[0]",
             "the list may have no items",
             "give the list a name under let and ask size(NAME) > 0 first",
@@ -79,9 +85,19 @@ def test_items_that_are_there(expression: str) -> None:
             "ask size(engagement.goals) > i first",
         ),
         ("engagement.goals[1 + 1].id == ''", "[1 + 1]", "engagement.goals may have too few items", "write [?…] with"),
-        ("engagement.goals[size(engagement.contacts) - 1].id == ''", "[s", "too few items", "write [?…] with orValue(…)"),
+        (
+            "engagement.goals[size(engagement.contacts) - 1].id == ''",
+            "[s",
+            "too few items",
+            "write [?…] with orValue(…)",
+        ),
         ("engagement.goals[size(engagement.goals) - 0].id == ''", "[s", "too few items", "write [?…] with orValue(…)"),
-        ("engagement.goals[size(engagement.goals) - 1].id == ''", "[s", "no items", "ask size(engagement.goals) > 0 first"),
+        (
+            "engagement.goals[size(engagement.goals) - 1].id == ''",
+            "[s",
+            "no items",
+            "ask size(engagement.goals) > 0 first",
+        ),
         ("size(engagement.goals) > -1 && engagement.goals[0].id == ''", "[0]", "no items", "> 0 first"),
         ("size(engagement.goals) >= 0 && engagement.goals[0].id == ''", "[0]", "no items", "> 0 first"),
         ("(engagement.goals + engagement.goals)[0].id == ''", "[0]", "the list may have no items", "size(NAME) > 0"),

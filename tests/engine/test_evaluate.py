@@ -42,12 +42,20 @@ def _changed(data: Any, path: list[int], edit: str) -> Any:
     if isinstance(data, dict) and path and data:
         key = sorted(data)[path[0] % len(data)]
         inner = _changed(data[key], path[1:], edit)
-        return {name: (inner if name == key else value) for name, value in data.items() if name != key or inner is not _GONE}
+        return {
+            name: (inner if name == key else value) for name, value in data.items() if name != key or inner is not _GONE
+        }
     if isinstance(data, list) and path and data:
         number = path[0] % len(data)
         inner = _changed(data[number], path[1:], edit)
         return [*data[:number], *([] if inner is _GONE else [inner]), *data[number + 1 :]]
-    values = {"delete": _GONE, "empty list": [], "empty": None, "unknown": "unknown", "broken": {"no": ["such", "thing"]}}
+    values = {
+        "delete": _GONE,
+        "empty list": [],
+        "empty": None,
+        "unknown": "unknown",
+        "broken": {"no": ["such", "thing"]},
+    }
     return values.get(edit, data[:1] if isinstance(data, list) else data)
 
 
@@ -78,12 +86,13 @@ ITEMS = st.fixed_dictionaries(
         "baseline": st.just("none"),
     },
 )
+EACH = "for_each: $.slas[*]\nas: sla\non_empty: {}\n"
 RULES = (
-    "for_each: $.slas[*]\nas: sla\non_empty: {}\nassert: has(sla.target) && sla.target > 1\nat: '@.target'\nmessage: '{{{{ sla.id }}}}'",
-    "for_each: $.slas[*]\nas: sla\non_empty: {}\nwhere: has(sla.threshold)\nassert:\n"
+    EACH + "assert: has(sla.target) && sla.target > 1\nat: '@.target'\nmessage: '{{{{ sla.id }}}}'",
+    EACH + "where: has(sla.threshold)\nassert:\n"
     "  - {{id: aa, that: sla.threshold > 1, at: '@.threshold', message: No}}\n"
     "  - {{id: bb, that: 10 / size(sla.id) > 2, at: '@.id', message: No}}",
-    "for_each: $.slas[*]\nas: sla\non_empty: {}\nneeds: ['@.target']\nlet: {{aim: sla.target}}\nassert: aim > 2\nat: '@'\nmessage: No",
+    EACH + "needs: ['@.target']\nlet: {{aim: sla.target}}\nassert: aim > 2\nat: '@'\nmessage: No",
 )
 
 

@@ -8,7 +8,7 @@ from bpogov.core.status import Status, Tier
 from tests.engine.bench import checking, compiled, engagement, outcome, reason, run, written
 
 EACH = "for_each: $.slas[*]\nas: sla\non_empty: {}\nassert: has(sla.target)\nat: '@.target'\nmessage: No target"
-FULL = "for_each: $.slas[*]\nas: sla\nneeds: ['@.target']\non_empty: pass\n{}assert: sla.target > 5\nat: '@.target'\nmessage: Low"
+FULL = EACH.format("pass").replace("assert: has(sla.target)", "needs: ['@.target']\n{}assert: sla.target > 5")
 
 
 def places(body: str, **sections: object) -> list[str]:
@@ -34,7 +34,9 @@ def test_on_empty(on_empty: str, wanted: Outcome, why: str, sections: dict[str, 
 def test_on_empty_fail_points_at_the_list() -> None:
     """The finding about an empty list stands at the list; of nested lists at the first."""
     assert places(EACH.format("fail")) == ["$.slas"]
-    nested = EACH.format("fail").replace("$.slas[*]", "$.scope.functions[*].deliverables[*]").replace("target", "quantity")
+    nested = (
+        EACH.format("fail").replace("$.slas[*]", "$.scope.functions[*].deliverables[*]").replace("target", "quantity")
+    )
     assert places(nested, scope={"functions": [{"id": "voice", "name": "V"}]}) == ["$.scope.functions"]
 
 
@@ -66,7 +68,9 @@ def test_an_error_in_where_is_no_pass() -> None:
 @pytest.mark.parametrize("path", ["$.scope.functions[*].deliverables[*]", "$.scope.functions[mail].deliverables[*]"])
 def test_lists_in_lists(path: str) -> None:
     """Items of lists in lists are judged one by one, in all items or in a named one."""
-    body = f"for_each: '{path}'\nas: part\non_empty: fail\nassert: has(part.quantity)\nat: '@.quantity'\nmessage: How many"
+    body = (
+        f"for_each: '{path}'\nas: part\non_empty: fail\nassert: has(part.quantity)\nat: '@.quantity'\nmessage: How many"
+    )
     functions = [
         {"id": "voice", "name": "Voice"},
         {"id": "mail", "name": "Mail", "deliverables": [{"name": "one"}, {"name": "two", "quantity": 2}]},
@@ -76,7 +80,9 @@ def test_lists_in_lists(path: str) -> None:
 
 def test_needs() -> None:
     """A part that is missing fails there with its own sentence or one made from its name, and nothing is evaluated."""
-    body = checking("engagement.contract.term.end > today", "needs: [$.contract.term.end, {at: $.slas, message: No levels}]")
+    body = checking(
+        "engagement.contract.term.end > today", "needs: [$.contract.term.end, {at: $.slas, message: No levels}]"
+    )
     evaluation = run(body)
     assert {(found.location.path, found.message) for found in evaluation.findings} == {
         ("$.contract.term.end", '"contract.term.end" is not filled in'),
@@ -171,6 +177,15 @@ def test_statuses() -> None:
     )
 
 
+def test_statuses_of_parts() -> None:
+    """A part of a rule may apply in some statuses only; a rule of which no part applies is not applicable."""
+    part = "{{id: {}, that: 'false', at: $.title, message: No, statuses: [{}]}}"
+    body = "assert:\n  - " + part.format("aa", "draft") + "\n  - " + part.format("bb", "draft, signed")
+    assert [found.assertion for found in run(body, engagement(status="signed")).findings] == ["bb"]
+    assert outcome(body) is Outcome.NOT_APPLICABLE
+    assert reason(body) == "no part of it applies to engagements that are live"
+
+
 def test_severity_before_its_time() -> None:
     """Before its first status a rule is a note; afterwards it has the severity of the tier."""
     body = checking("false", "from: signed")
@@ -188,7 +203,9 @@ def test_parts_with_severities_of_their_own() -> None:
     """An assertion of a list may be lighter and begin later, but never heavier than the rule."""
     part = "{{id: {}, that: 'false', at: $.title, message: '{}', {}}}"
     listed = [part.format("aa", "Light", "severity: note"), part.format("bb", "Late", "from: exiting")]
-    evaluation = run("severity: warning\nassert:\n  - " + "\n  - ".join([*listed, part.format("cc", "Whole", "help: So")]))
+    evaluation = run(
+        "severity: warning\nassert:\n  - " + "\n  - ".join([*listed, part.format("cc", "Whole", "help: So")])
+    )
     found = {one.message: (one.assertion, one.severity, one.help) for one in evaluation.findings}
     assert found == {
         "Light": ("aa", Severity.NOTE, "Mend it"),

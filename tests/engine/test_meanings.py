@@ -17,7 +17,10 @@ HELD = "engagement.contract.renewal.notice"
         (f"{HELD} < 'P30D'", f"use !dates.at_least({HELD}, 'P30D')"),
         (f"'P30D' > {HELD}", f"use !dates.at_most('P30D', {HELD})"),
         (f"{HELD} > params.limit", f"use !dates.at_most({HELD}, params.limit)"),
-        ("engagement.meetings.exists(m, has(m.cadence) && m.cadence < 'weekly')", "use cadence.largest_gap(meetings, today)"),
+        (
+            "engagement.meetings.exists(m, has(m.cadence) && m.cadence < 'weekly')",
+            "use cadence.largest_gap(meetings, today)",
+        ),
         ("engagement.meetings.exists(m, has(m.start) && m.start < '09:00')", "use the functions of the theme hours"),
         ("engagement.meetings.exists(m, m.?duration.orValue('P1D') < 'P2D')", "use !dates.at_least(…, 'P2D')"),
     ],
@@ -58,11 +61,27 @@ def test_words_that_never_occur(expression: str, word: str, help_: str) -> None:
     [
         ("engagement.contract.term.end > '21.11.2026'", "wrong-literal", 'is a date, and "21.11.2026" is not'),
         ("today == 'tomorrow'", "wrong-literal", 'today is a date, and "tomorrow" is not'),
-        (f"{HELD} == engagement.contract.term.end", "wrong-meaning", "is a length of time, but it is compared with a date"),
-        ("engagement.status == today", "wrong-meaning", "engagement.status is a word of a list, but it is compared with a date"),
+        (
+            f"{HELD} == engagement.contract.term.end",
+            "wrong-meaning",
+            "is a length of time, but it is compared with a date",
+        ),
+        (
+            "engagement.status == today",
+            "wrong-meaning",
+            "engagement.status is a word of a list, but it is compared with a date",
+        ),
         (f"dates.at_most({HELD}, 'two weeks or so')", "wrong-literal", "two weeks or so"),
-        (f"dates.at_most({HELD}, today)", "wrong-meaning", "dates.at_most expects a length of time here, but today is a date"),
-        (f"dates.days_between(today, {HELD}) > 3", "wrong-meaning", f"expects a date here, but {HELD} is a length of time"),
+        (
+            f"dates.at_most({HELD}, today)",
+            "wrong-meaning",
+            "dates.at_most expects a length of time here, but today is a date",
+        ),
+        (
+            f"dates.days_between(today, {HELD}) > 3",
+            "wrong-meaning",
+            f"expects a date here, but {HELD} is a length of time",
+        ),
         (
             f"dates.add(today, dates.add(today, {HELD})) > today",
             "wrong-meaning",

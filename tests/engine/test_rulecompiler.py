@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.engine.bench import checking, compiled, mistakes, place_of, policy, position, rule_text, told
 from bpogov.core.errors import PolicyError
+from tests.engine.bench import checking, compiled, mistakes, place_of, policy, position, rule_text, told
 
 EACH = "for_each: $.slas[*]\nas: sla\non_empty: pass"
 

@@ -130,10 +130,10 @@ _SENTENCES = {
     "maximum": "{name} has to be at most {limit}, but it is {value}",
     "exclusiveMinimum": "{name} has to be more than {limit}, but it is {value}",
     "exclusiveMaximum": "{name} has to be less than {limit}, but it is {value}",
-    "minLength": "{name} has to have at least {limit} characters, but it has {value}",
-    "maxLength": "{name} has to have at most {limit} characters, but it has {value}",
-    "minItems": "{name} has to have at least {limit} entries, but it has {value}",
-    "maxItems": "{name} has to have at most {limit} entries, but it has {value}",
+    "minLength": "{name} has to have {limit} or more characters, but it has {value}",
+    "maxLength": "{name} has to have {limit} or fewer characters, but it has {value}",
+    "minItems": "{name} has to have {limit} or more entries, but it has {value}",
+    "maxItems": "{name} has to have {limit} or fewer entries, but it has {value}",
 }
 _COUNTED = frozenset({"minLength", "maxLength", "minItems", "maxItems"})
 

@@ -1,0 +1,37 @@
+"""The two environments: the same names and functions, typed and untyped."""
+
+from bpogov.core.outcome import Outcome
+from bpogov.engine.environment import parameters_of, running_environment
+from bpogov.functions.catalogue import catalogue
+from tests.engine.bench import checking, holds, reason
+
+
+def test_every_calculation_can_be_called() -> None:
+    """The runtime knows each calculation with arguments of any type."""
+    environment = running_environment(["x"])
+    for function in catalogue().values():
+        environment.compile(f"{function.name}({', '.join('x' for _ in function.parameters)})")
+
+
+def test_extensions() -> None:
+    """Texts, mathematics, optionals and bindings of CEL work."""
+    assert holds("'a-b'.split('-').join('+') == 'a+b' && math.greatest(1, 2) == 2") is Outcome.PASS
+    assert holds("cel.bind(one, 1, one + one == 2) && !optional.none().hasValue()") is Outcome.PASS
+    assert holds("size('é😀') == 2") is Outcome.PASS
+
+
+def test_a_calculation_that_fails_is_no_pass() -> None:
+    """What a calculation raises becomes an error of the rule that says so, also where it is a defect."""
+    assert "A meeting without a cadence has no dates" in reason(checking("cadence.largest_gap([{}], today) == 0"))
+    assert "defect in the calculation: TypeError" in reason(checking("references.duplicates(engagement, [5]) == []"))
+
+
+def test_results_of_calculations() -> None:
+    """Lists and maps that a calculation gives can be used like any other."""
+    assert holds("metrics.units_for('csat').size() >= 0 && dates.at_most('P1D', 'P2D')") is Outcome.PASS
+    assert holds("references.all_to([], '$.goals[*].id').size() == 0") is Outcome.PASS
+
+
+def test_names_of_parameters() -> None:
+    """The parameters of each rule have a variable of their own."""
+    assert parameters_of("SLA001") != parameters_of("SLA002")
