@@ -18,12 +18,13 @@ STYLES = {
     "block": "assert: |\n  // ünïcode 日本 😀\n  engagement.id == '😀' ||\n  engagement.tittle == 'x'" + END,
     "list": "assert:\n  - {id: aa, that: engagement.tittle == 'x', at: $.title, message: No}",
     "flow": "let: {name: engagement.tittle}\nassert: name == 'é'" + END,
-    "let in a block": "let:\n  ok: 'true'\n  name: |-\n    // é\n    engagement.tittle\nassert: name == 'x' && ok\nat: $.id\nmessage: No",
+    "let in a block": "let:\n  ok: 'true'\n  name: |-\n    // é\n    engagement.tittle\nassert: name == 'x' && ok"
+    + END,
     "hole": "assert: has(engagement.title)\nat: $.title\nmessage: Où {{ engagement.id }} and {{  engagement.tittle }}",
-    "hole in a folded message": "assert: has(engagement.title)\nat: $.title\nmessage: >-\n  Où {{ 1 }}\n  ça {{\n  engagement.tittle }}",
+    "hole in a folded message": "assert: 'true'\nat: $.title\nmessage: >-\n  Où {{ 1 }}\n  ça {{\n  engagement.tittle }}",
     "help": "assert: has(engagement.title)\nat: $.title\nmessage: No\nhelp: |\n  é\n\n    {{ engagement.tittle }}",
     "when": "when: has(engagement.tittle)\nassert: 'true'" + END,
-    "where": "for_each: $.slas[*]\nas: s\non_empty: pass\nwhere: engagement.tittle == s.id\nassert: 'true'\nat: '@.id'\nmessage: No",
+    "where": "for_each: $.slas[*]\nas: s\non_empty: pass\nwhere: engagement.tittle == s.id\nassert: 'true'" + END,
     "violations": "violations: |-\n  [{'at': engagement.tittle}]\nmessage: No",
     "message of a need": "needs: [{at: $.slas, message: 'é {{ engagement.tittle }}'}]\nassert: 'true'" + END,
 }

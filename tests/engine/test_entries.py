@@ -71,7 +71,7 @@ def test_items_that_are_there(expression: str) -> None:
             "ask size(engagement.goals) > 1 first",
         ),
         (
-            "engagement.goals.filter(g, has(g.target)).size() > 0 && engagement.goals.filter(g, has(g.due))[0] == {}",
+            "engagement.goals.filter(g, has(g.unit)).size() > 0 && engagement.goals.filter(g, has(g.due))[0].id == ''",
             "[0]",
             "the list may have no items",
             "give the list a name under let and ask size(NAME) > 0 first",
