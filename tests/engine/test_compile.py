@@ -21,7 +21,7 @@ STYLES = {
     "let in a block": "let:\n  ok: 'true'\n  name: |-\n    // é\n    engagement.tittle\nassert: name == 'x' && ok"
     + END,
     "hole": "assert: has(engagement.title)\nat: $.title\nmessage: Où {{ engagement.id }} and {{  engagement.tittle }}",
-    "hole in a folded message": "assert: 'true'\nat: $.title\nmessage: >-\n  Où {{ 1 }}\n  ça {{\n  engagement.tittle }}",
+    "hole in a folded message": "assert: 'true'\nat: $.title\nmessage: >-\n  Où\n  ça {{\n  engagement.tittle }}",
     "help": "assert: has(engagement.title)\nat: $.title\nmessage: No\nhelp: |\n  é\n\n    {{ engagement.tittle }}",
     "when": "when: has(engagement.tittle)\nassert: 'true'" + END,
     "where": "for_each: $.slas[*]\nas: s\non_empty: pass\nwhere: engagement.tittle == s.id\nassert: 'true'" + END,

@@ -64,7 +64,7 @@ _GONE = object()
 edits = st.lists(st.tuples(st.lists(st.integers(0, 30), min_size=1, max_size=6), st.sampled_from(EDITS)), max_size=6)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(name=st.sampled_from(EXAMPLES), changes=edits)
 def test_no_rule_fails_on_any_engagement(name: str, changes: list[tuple[list[int], str]]) -> None:
     """An engagement in which anything is missing, empty, unknown or broken never makes a shipped rule an error."""
@@ -96,7 +96,7 @@ RULES = (
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     rule=st.sampled_from(RULES),
     on_empty=st.sampled_from(["pass", "fail", "not-applicable"]),
