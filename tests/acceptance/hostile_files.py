@@ -16,7 +16,7 @@ scope: {functions: [{id: email, name: E-mail support}]}
 contacts: []
 """
 _ENDLESS = 200_000
-_FULL = 500
+_FULL = 200
 
 
 def _bombs() -> Iterator[tuple[str, bytes]]:

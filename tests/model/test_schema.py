@@ -130,7 +130,7 @@ MUTATIONS: list[tuple[str, Any]] = [
     ("slas.0.window", "rolling-7d"),
     ("slas.0.window", "sometimes"),
     ("slas.0.hours", "24x7"),
-    ("slas", [{"id": "aa"}] * 501),
+    ("slas", [{"id": "aa"}] * 201),
     ("service_credits.cap_percent", 101),
     ("service_credits.cap_percent", 10**16),
     ("decisions", {"data-access": "client", "own-decision": "provider", "x-note": 1, "pricing": None}),

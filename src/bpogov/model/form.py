@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 Kind = Literal["group", "list", "table", "text", "number", "count", "flag"]
 
-MOST_ENTRIES = 500
+MOST_ENTRIES = 200
 """How many entries a list or table may have: rules that compare entries with each other have to come to an end."""
 
 LARGEST_NUMBER = 1e15
