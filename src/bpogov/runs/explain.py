@@ -125,6 +125,9 @@ def _plain(pattern: Pattern) -> Pattern:
 
 
 def _unknown(word: str, rules: tuple[BoundRule, ...]) -> UsageError:
+    if any(word.upper() in rule.rule.form.advice for rule in rules):
+        help_ = f"it is a piece of advice: bpogov explain --advice {word.upper()}"
+        return UsageError(f'"{word}" is no rule, function or field', help_, "unknown-word")
     known = [name for rule in rules for name in (rule.id, rule.rule.form.name)]
     near = closest(word, [*known, *_STRUCTURAL, *catalogue()])
     help_ = (
