@@ -18,5 +18,39 @@ def has_role(contacts: list[Any], side: str, roles: list[Any]) -> bool:
     return any(role in roles for contact in people for role in _listed(contact.get("role", [])))
 
 
+@function("contacts.ladder", escalation="list", returns="list")
+def ladder(escalation: list[Any]) -> list[dict[str, Any]]:
+    """Give the steps of an escalation in the order in which problems climb, each with the step `below` it.
+
+    The order is that of `level`, wherever the steps stand in the list; a step without one is left out, and of several
+    with the same level the first counts. `below` is an empty group of fields for the first step. No errors.
+    """
+    steps: dict[int, dict[str, Any]] = {}
+    for step in escalation:
+        if isinstance(step, Mapping) and "level" in step:
+            steps.setdefault(step["level"], dict(step))
+    climbing = [steps[level] for level in sorted(steps)]
+    return [step | {"below": below} for below, step in zip([{}, *climbing], climbing, strict=False)]
+
+
+@function("contacts.stand_ins", contacts="list", id="text", returns="list", reads=("[*].id", "[*].backup"))
+def stand_ins(contacts: list[Any], id: str) -> list[str]:  # noqa: A002 (the name that rules and engagements use)
+    """Give who stands in for a contact, one after the other: the backup, then the backup of the backup, and so on.
+
+    Ends where nobody is named, where somebody is named who is not listed, and before somebody comes a second time, so
+    that two people who stand in for each other give one. Of several contacts with one id the first counts. No errors.
+    """
+    backups: dict[str, str] = {}
+    for contact in contacts:
+        if isinstance(contact, Mapping) and "id" in contact:
+            backups.setdefault(contact["id"], contact.get("backup", ""))
+    found = {id: None}
+    following = backups.get(id)
+    while following in backups and following not in found:
+        found[following] = None
+        following = backups[following]
+    return list(found)[1:]
+
+
 def _listed(roles: Any) -> list[Any]:
     return roles if isinstance(roles, list) else [roles]
