@@ -13,8 +13,8 @@ from bpogov.source.document import Document
 from bpogov.source.load import load
 from bpogov.source.patch import apply
 
-NORTHWIND = shipped_folder() / "core/examples/northwind.yaml"
 TODAY = "2026-11-21"
+RUN = "the run"
 
 Patch = Sequence[dict[str, Any]]
 
@@ -38,27 +38,42 @@ class Checked:
     told: tuple[str, ...]
 
 
+def content(file: Path) -> Any:
+    """The plain data of a YAML file."""
+    return load(file.read_bytes(), file.name).data
+
+
+def northwind() -> Any:
+    """The example engagement that the edits change."""
+    return content(shipped_folder() / "core/examples/northwind.yaml")
+
+
 def check_edits(edits: dict[str, tuple[Patch, str]], folder: Path) -> dict[str, Checked]:
     """Check the engagement with each patch on its date, in one run for each date; give the results by name.
 
-    Every edited file gets an id of its own, because two engagements of a run cannot share one.
+    Under `RUN` stands what was said about no engagement in particular. Every edited file gets an id of its own, because
+    two engagements of a run cannot share one.
     """
-    data = load(NORTHWIND.read_bytes(), NORTHWIND.name).data
+    data = northwind()
     files: dict[str, dict[str, str]] = {}
     for number, (name, (patch, today)) in enumerate(edits.items()):
         file = folder / f"{number}.yaml"
         own = {"op": "replace", "path": "/id", "value": f"northwind-{number}"}
         file.write_text(Document.of(apply(data, [own, *patch]), file.name).text, encoding="utf-8")
         files.setdefault(today, {})[file.as_posix()] = name
-    return {name: one for today, named in files.items() for name, one in _run(named, today).items()}
+    found: dict[str, Checked] = {}
+    unplaced: list[str] = []
+    for today, named in files.items():
+        found |= _run(named, today, unplaced)
+    return found | {RUN: Checked((), {}, tuple(unplaced))}
 
 
-def _run(named: dict[str, str], today: str) -> dict[str, Checked]:
+def _run(named: dict[str, str], today: str, unplaced: list[str]) -> dict[str, Checked]:
     report = check(CheckRequest(paths=tuple(named), today=today))
     told: dict[str, list[str]] = {file: [] for file in named}
     for notification in report.notifications:
-        for file in [notification.location.file] if notification.location else named:
-            told[file].append(notification.message)
+        into = told[notification.location.file] if notification.location else unplaced
+        into.append(notification.message)
     return {
         named[one.file]: Checked(
             tuple(seen for finding in one.findings for seen in _seen(finding)),
