@@ -44,6 +44,12 @@ def test_add() -> None:
     assert dates.add("2026-01-31", "1 month") == "2026-02-28"
 
 
+@pytest.mark.parametrize("duration", ["1 day", "3 months", "100 years", "5 business days"])
+def test_adding_beyond_the_calendar(duration: str) -> None:
+    """The calendar ends with the year 9999: a date there is no reason for a rule to break."""
+    assert dates.add("9999-12-31", duration) == "9999-12-31"
+
+
 def test_earliest_and_latest() -> None:
     """The first and the last of some dates."""
     some = ["2026-11-21", "2025-01-01", "2027-05-05"]

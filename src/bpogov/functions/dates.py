@@ -9,6 +9,7 @@ from bpogov.functions.declare import function
 from bpogov.values import date as dates
 from bpogov.values import duration as durations
 from bpogov.values import every
+from bpogov.values.errors import BadValue
 
 
 @function("dates.at_most", a="every", b="every", returns="flag")
@@ -65,9 +66,14 @@ def add(date: str, duration: str) -> str:
 
     Months first: where the month has no such day, its last day counts (a month after 31 January is 28 or 29 February);
     then days; hours count from the start of the day. Business days skip Saturdays and Sundays; holidays are not known
-    here. Error: a text that is not a date or neither a duration nor a word, and a date after the year 9999.
+    here. What lies after the calendar ends is 9999-12-31.
+    Error: a text that is not a date or neither a duration nor a word.
     """
-    return every.parse(duration).duration.after(dates.parse(date)).isoformat()
+    start, length = dates.parse(date), every.parse(duration).duration
+    try:
+        return length.after(start).isoformat()
+    except BadValue:
+        return dt.date.max.isoformat()
 
 
 @function("dates.subtract", date="date", duration="every", returns="date")
