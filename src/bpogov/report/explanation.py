@@ -72,7 +72,7 @@ def render(explanation: Explanation, *, width: int = 80, color: bool = False) ->
             _field(explanation, page)
         case AdviceExplanation():
             _advice(explanation, page)
-        case AdviceOverview():
+        case _:
             _overview(explanation, page)
     return page.text()
 
