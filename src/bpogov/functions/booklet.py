@@ -87,7 +87,12 @@ class Booklet:
                     yield card, entry
 
     def counts(self, entry: Entry, period: Period) -> bool:
-        """Whether a result counts: it is of something declared that counted from the first day of the period on."""
+        """Whether a result counts: of something declared, that was in force from the first day of the period on.
+
+        What is measured over another length of time than the period does not count either.
+        """
+        if self.misplaced(entry, period):
+            return False
         if entry.kind == "sla":
             return entry.name in self.levels and self._applies(entry.name, period)
         return any(start is None or start <= period.first for _, start in self._deliverables.get(entry.name, ()))

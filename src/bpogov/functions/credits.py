@@ -7,12 +7,12 @@ values between them where `above` is the lower one, and the values outside them 
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from bpogov.functions.declare import function
 from bpogov.functions.levels import (
     HIGHER,
-    KEEP,
     LOWER,
     bounds,
     day,
@@ -23,11 +23,12 @@ from bpogov.functions.levels import (
     targets,
     text,
 )
+from bpogov.functions.places import path_text
 from bpogov.values import date as dates
 
 _STEP = ("credits[*].below", "credits[*].above", "credits[*].percent")
 _TARGETS = ("target", "steps[*].target", "steps[*].from", "direction", "metric", "unit")
-_LEVEL = (*_STEP, *_TARGETS, "function")
+_LEVEL = (*_STEP, "metric", "unit", "function")
 _DUE = (*_STEP, *_TARGETS, "applies_from")
 
 
@@ -37,8 +38,8 @@ def worst_month(levels: list[Any], base: str) -> float:
 
     The heaviest step of each level that can fall due at all, added up: levels of a quarter, a year or an incident
     count once, because their credit falls due in some month too. A step can fall due if the metric can have such a
-    value and if the value misses the target of some day. With the base `function-charges` each function has charges of
-    its own, so that the worst function counts; a level that names no function counts for each. No errors.
+    value. With the base `function-charges` each function has charges of its own, so that the worst function counts; a
+    level that names no function counts for each. No errors.
     Source: UK Model Services Contract, service credits.
     """
     heaviest = [(_functions(level), _heaviest(level)) for level in entries(levels)]
@@ -72,28 +73,36 @@ def due(level: dict[str, Any], actual: float, date: str) -> float:
     return float(max(costs, default=Decimal(0)))
 
 
-@function("credits.ladder", level="map", returns="list", reads=_STEP)
-def ladder(level: dict[str, Any]) -> list[dict[str, Any]]:
-    """Give the credit steps of a level, on each side from the one that applies first to the one that applies last.
+@function(
+    "credits.faults",
+    levels="list",
+    max_dead_band="number",
+    returns="list",
+    reads=tuple(f"[*].{field}" for field in (*_STEP, *_TARGETS, "threshold")),
+)
+def faults(levels: list[Any], max_dead_band: float) -> list[dict[str, Any]]:
+    """Find credit steps that are incomplete, upside down, or start in the wrong place.
 
-    Gives {side, limit, percent, rank}: `side` is `below` or `above`, `rank` counts from 1 on each side, and two steps
-    with the same limit share it. Steps that name no limit, both limits or no percentage are left out. No errors.
+    Gives {kind, at, level, unit, side, limit, percent, other, other_percent} for each step at fault: `at` is its place
+    below `$.slas`, `level` the id, `side` is `below` or `above`, and `kind` says what is wrong, with what in `other`:
+
+    - `limit`: it names no limit, or both; `percent`: it names no percentage;
+    - `wrong-way`: it pays for good results; other steps of such a level are not looked at further;
+    - `twice`: another step has the same limit (`other_percent` is what that one costs);
+    - `cheaper`: a step for better results, at the limit `other`, costs more (`other_percent`);
+    - `early`: the first step lies more than the dead band on the good side of every target (`other`);
+    - `gap`: the first step lies more than the dead band past the threshold, or without one past the target (`other`);
+    - `between`: it lies between target and threshold (`other`), further than the dead band from both.
+
+    `max_dead_band` is in the unit of each level. No errors. Source: UK Model Services Contract, severity bands.
     """
     found: list[dict[str, Any]] = []
-    for side, other in (("above", "below"), ("below", "above")):
-        whole = [
-            (limit, percent)
-            for step in entries(level.get("credits"))
-            if (limit := number(step.get(side))) is not None
-            and (percent := number(step.get("percent"))) is not None
-            and other not in step
-        ]
-        limits = sorted({limit for limit, _ in whole}, reverse=side == "below")
-        ranks = {limit: rank for rank, limit in enumerate(limits, 1)}
-        found += (
-            {"side": side, "limit": float(limit), "percent": float(percent), "rank": ranks[limit]}
-            for limit, percent in sorted(whole, key=lambda step: (ranks[step[0]], step[1]))
-        )
+    for position, level in enumerate(levels):
+        listed = level.get("credits") if isinstance(level, Mapping) else None
+        for kind, number_of, details in _faults(level, max_dead_band) if isinstance(listed, list) else ():
+            at = path_text(("slas", position, "credits", number_of), {"slas": levels})
+            named = {"kind": kind, "at": at, "level": text(level.get("id")), "unit": text(level.get("unit"))}
+            found.append(_EMPTY | named | details)
     return found
 
 
@@ -114,12 +123,6 @@ class _Span:
             and (self.low is None or highest is None or self.low < highest)
             and (self.high is None or lowest is None or lowest < self.high)
         )
-
-    def within(self, low: Decimal | None, high: Decimal | None) -> "_Span":
-        """The part of it between two other limits."""
-        lows = [limit for limit in (self.low, low) if limit is not None]
-        highs = [limit for limit in (self.high, high) if limit is not None]
-        return _Span(max(lows, default=None), min(highs, default=None))
 
 
 class _Step:
@@ -143,25 +146,93 @@ def _steps(level: Mapping[str, Any]) -> Iterator[_Step]:
 
 
 def _heaviest(level: Mapping[str, Any]) -> Decimal:
-    """Give the heaviest step of a level that some result can make due on some day."""
+    """Give the heaviest step of a level that some result can make due."""
     lowest, highest = bounds(text(level.get("metric")), text(level.get("unit")))
-    low, high = _missed(level)
-    costs = (
-        step.percent
-        for step in _steps(level)
-        if any(span.within(low, high).meets(lowest, highest) for span in step.spans)
-    )
+    costs = (step.percent for step in _steps(level) if any(span.meets(lowest, highest) for span in step.spans))
     return max(costs, default=Decimal(0))
-
-
-def _missed(level: Mapping[str, Any]) -> tuple[Decimal | None, Decimal | None]:
-    """Give the limits between which results miss the target of some day; no limits where that cannot be told."""
-    aims, better = [target for _, target in targets(level)], direction(level)
-    if number(level.get("target")) is None or better in {KEEP, ""}:
-        return None, None
-    return (None, max(aims)) if better == HIGHER else (min(aims), None)
 
 
 def _functions(level: Mapping[str, Any]) -> list[str]:
     names = level.get("function")
     return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
+
+
+_Fault = tuple[str, int, dict[str, Any]]
+_EMPTY = {"side": "", "limit": 0.0, "percent": 0.0, "other": 0.0, "other_percent": 0.0}
+
+
+class _Rung(NamedTuple):
+    """A credit step that names one limit and a percentage; on one side, a greater `depth` means a worse result."""
+
+    depth: Decimal
+    percent: Decimal
+    position: int
+    side: str
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """What a finding says about it."""
+        return {"side": self.side, "limit": _limit(self.depth, self.side), "percent": float(self.percent)}
+
+
+def _faults(level: Mapping[str, Any], max_dead_band: float) -> Iterator[_Fault]:
+    rungs: list[_Rung] = []
+    broken: list[_Fault] = []
+    for position, step in enumerate(level["credits"]):
+        named = [side for side in _SIDES if isinstance(step, Mapping) and number(step.get(side)) is not None]
+        if len(named) != 1:
+            broken.append(("limit", position, {}))
+            continue
+        limit, percent = number(step[named[0]]) or Decimal(0), number(step.get("percent"))
+        depth = limit * _SIDES[named[0]]
+        if percent is None:
+            broken.append(("percent", position, _Rung(depth, Decimal(0), position, named[0]).details))
+        else:
+            rungs.append(_Rung(depth, percent, position, named[0]))
+    good = _GOOD_SIDES.get(direction(level), tuple(_SIDES))
+    broken += [("wrong-way", rung.position, rung.details) for rung in rungs if rung.side not in good]
+    yield from sorted(broken, key=lambda fault: fault[1])
+    if not broken:
+        for side in _SIDES:
+            ladder = sorted(rung for rung in rungs if rung.side == side)
+            yield from _out_of_order(ladder)
+            if ladder:
+                yield from _start(level, ladder[0], Decimal(str(max_dead_band)))
+
+
+def _out_of_order(ladder: list[_Rung]) -> Iterator[_Fault]:
+    """Find, from mild to bad results, the steps that share a limit or cost less than a milder one."""
+    dearest = None
+    for before, rung in pairwise(ladder):
+        if before.depth == rung.depth:
+            yield "twice", rung.position, rung.details | {"other_percent": float(before.percent)}
+            continue
+        dearest = before if dearest is None or before.percent > dearest.percent else dearest
+        if rung.percent < dearest.percent:
+            other = {"other": _limit(dearest.depth, dearest.side), "other_percent": float(dearest.percent)}
+            yield "cheaper", rung.position, rung.details | other
+
+
+def _start(level: Mapping[str, Any], first: _Rung, band: Decimal) -> Iterator[_Fault]:
+    """Find whether the first step lies where the level is missed; depths grow from good results to bad ones."""
+    sign = _SIDES[first.side]
+    aims = [target * sign for _, target in targets(level)]
+    worst_accepted = number(level.get("threshold"))
+    threshold = None if worst_accepted is None else worst_accepted * sign
+    if threshold is not None and aims and threshold < min(aims):
+        threshold = None
+    limit = threshold if threshold is not None else max(aims, default=None)
+    if aims and first.depth < min(aims) - band:
+        yield "early", first.position, first.details | {"other": _limit(min(aims), first.side)}
+    elif limit is not None and first.depth > limit + band:
+        yield "gap", first.position, first.details | {"other": _limit(limit, first.side)}
+    elif aims and threshold is not None and max(aims) + band < first.depth < threshold - band:
+        yield "between", first.position, first.details | {"other": _limit(threshold, first.side)}
+
+
+def _limit(depth: Decimal, side: str) -> float:
+    return float(depth * _SIDES[side])
+
+
+_SIDES = {"above": 1, "below": -1}
+_GOOD_SIDES = {HIGHER: ("below",), LOWER: ("above",)}

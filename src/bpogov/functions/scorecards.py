@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bpogov.functions.booklet import Booklet, Card, Entry
-from bpogov.functions.credits import due
+from bpogov.functions.credits import due, faults
 from bpogov.functions.declare import function
 from bpogov.functions.levels import day, direction, entries, number, text
 from bpogov.values import date as dates
@@ -105,22 +105,24 @@ def wrong_flags(engagement: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
-@function("scorecards.wrong_credits", engagement="map", returns="list", reads=_READS)
-def wrong_credits(engagement: dict[str, Any]) -> list[dict[str, Any]]:
+@function("scorecards.wrong_credits", engagement="map", max_dead_band="number", returns="list", reads=_READS)
+def wrong_credits(engagement: dict[str, Any], max_dead_band: float) -> list[dict[str, Any]]:
     """Find results of levels whose `credit` is not the one that their numbers make due.
 
     See `credits.due`; nothing written stands for no credit. Where a level has a `trigger`, its credit is due once so
     many misses are recorded in its period, and one that is written earlier is accepted, because older scorecards may
     be kept elsewhere. Where all credits of a scorecard together exceed the cap, smaller ones are accepted that add up
-    to it. Gives {at, period, name, actual, written, right}, credits in percent of the base. No errors.
+    to it. Levels whose credit steps are at fault (`credits.faults` with `max_dead_band`) are not judged.
+    Gives {at, period, name, actual, written, right}, credits in percent of the base. No errors.
     """
-    found = []
+    found: list[dict[str, Any]] = []
     booklet = Booklet(engagement)
+    faulty = {fault["level"] for fault in faults(list(booklet.levels.values()), max_dead_band)}
     for card in booklet.cards:
         rows = [(entry, *_credit(booklet, entry, card)) for entry in card.results if booklet.counts(entry, card.period)]
         capped = _is_capped(engagement, rows)
         for entry, right, full in rows:
-            if right is None or entry.actual is None:
+            if right is None or entry.actual is None or entry.name in faulty:
                 continue
             if entry.credit in {right, full} or (capped and entry.credit <= right):
                 continue
@@ -206,11 +208,23 @@ def repeated(engagement: dict[str, Any], misses: int, periods: int, today: str) 
     return list(found.values())
 
 
-@function("scorecards.decided_since", engagement="map", date="date", decisions="list", returns="flag", reads=_READS)
-def decided_since(engagement: dict[str, Any], date: str, decisions: list[Any]) -> bool:
-    """Tell whether a scorecard of a period that ends on a date or later has one of the decisions. Error: no date."""
-    since = dates.parse(date)
-    return any(card.period.last >= since and card.decision in decisions for card in Booklet(engagement).cards)
+@function(
+    "scorecards.decided_since",
+    engagement="map",
+    date="date",
+    decisions="list",
+    today="date",
+    returns="flag",
+    reads=("outcomes.scorecards[*].period", "outcomes.scorecards[*].reviewed", "outcomes.scorecards[*].decision"),
+)
+def decided_since(engagement: dict[str, Any], date: str, decisions: list[Any], today: str) -> bool:
+    """Tell whether a review so far, of a period that ends on a date or later, had one of the decisions.
+
+    Error: a text that is not a date.
+    """
+    since, now = dates.parse(date), dates.parse(today)
+    cards = (card for card in Booklet(engagement).cards if card.is_reviewed(now))
+    return any(card.period.last >= since and card.decision in decisions for card in cards)
 
 
 @function(
