@@ -62,7 +62,9 @@ def written(added: Iterable[dt.date], removed: Iterable[dt.date], years: range) 
 def main() -> None:
     """Write the table."""
     this_year = dt.datetime.now(tz=dt.UTC).year
-    first, last = (int(word) for word in sys.argv[1:3]) if len(sys.argv) > 1 else (this_year - BEFORE, this_year + AFTER)
+    first, last = (
+        (int(word) for word in sys.argv[1:3]) if len(sys.argv) > 1 else (this_year - BEFORE, this_year + AFTER)
+    )
     TABLE.write_text(table(first, last), encoding="ascii", newline="\n")
     print(f"{TABLE.name}: {TABLE.stat().st_size} bytes, {first} to {last}")
 
