@@ -17,12 +17,14 @@ from bpogov.functions.places import path_text
 from bpogov.functions.timeline import WEEKDAYS, clock, weekday, year_after
 from bpogov.values import date as dates
 from bpogov.values import duration as lengths
+from bpogov.values.errors import BadValue
 from bpogov.values.hours import ALWAYS
 
 _PLACE = ("working_hours", "timezone", "holidays", "sites", "shifts", "works_on_holidays")
 _PROMISES = (
     "parties.client.timezone", "parties.client.holidays", "scope.functions[*].id", "scope.functions[*].service_windows",
-    "markets[*].country", "slas[*].id", "slas[*].hours", "slas[*].family", "incidents[*].severity", "incidents[*].hours",
+    "markets[*].country", "slas[*].id", "slas[*].hours", "slas[*].family", "incidents[*].severity",
+    "incidents[*].hours",
 )  # fmt: skip
 
 
@@ -123,8 +125,8 @@ def unserved(engagement: dict[str, Any], channels: list[Any]) -> list[dict[str, 
 def total(durations: list[Any]) -> str:
     """Add up lengths of time, in plain words: 30 minutes, 1 hour and 150 minutes give `4 hours`.
 
-    Business days count as the fewest days that they can take. Error: an empty list, and anything in it that is not a
-    length of time.
+    Business days count as the fewest days that they can take. More than 100 years is `100 years`, the longest that can
+    be written. Error: an empty list, and anything in it that is not a length of time.
     """
     read = [lengths.parse(str(item)) for item in durations]
     if not read:
@@ -133,7 +135,11 @@ def total(durations: list[Any]) -> str:
     seconds = sum(each.shortest if each.business_days else each.clock_seconds for each in read)
     days, rest = divmod(seconds, lengths.DAY)
     minutes, seconds = divmod(rest, 60)
-    return lengths.Duration(months // 12, months % 12, 0, days, 0, minutes // 60, minutes % 60, seconds).words
+    summed = lengths.Duration(months // 12, months % 12, 0, days, 0, minutes // 60, minutes % 60, seconds).words
+    try:
+        return lengths.parse(summed).words
+    except BadValue:
+        return "100 years"
 
 
 @function("hours.words", hours="number", returns="text")
@@ -182,7 +188,7 @@ def _told(gap: Gap, places: list[Any]) -> dict[str, Any]:
     name, date = WEEKDAYS[weekday(first)], dt.date.fromordinal(first).isoformat()
     closed = _closed(places, first)
     words = f"on {name} {date} from {clock(begin)} to {clock(end)}"
-    if closed:
+    if any(closed):
         words += f" (a holiday at {' and '.join(closed)})"
     more = len(gap.days) - 1
     if more:
@@ -204,9 +210,8 @@ def _closed(places: list[Any], day: int) -> list[str]:
     found = []
     for place in _maps(places):
         sites = _maps(place.get("sites")) or [place]
-        for site in sites:
-            if site.get("works_on_holidays") is not True and day in staffing.off_days(site):
-                found.append(str(site.get("id") or site.get("name") or "the site"))
+        closed = (site for site in sites if site.get("works_on_holidays") is not True)
+        found.extend(str(site.get("id", site.get("name", ""))) for site in closed if day in staffing.off_days(site))
     return found
 
 
