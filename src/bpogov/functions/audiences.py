@@ -1,8 +1,8 @@
 """Groups of people inside the client: who is told what, and when first.
 
 An audience is a text, the same to a reader whatever its capitals and spaces (Unicode, default case folding). What is
-addressed to `all-staff` reaches every audience. An announcement is a group of fields with `audience` and, where they are
-known, `date` and `covers` (a list of topics).
+addressed to `all-staff` reaches every audience. An announcement is a group of fields with `audience` and, where they
+are known, `date` and `covers` (a list of topics).
 """
 
 from collections.abc import Iterable, Mapping
