@@ -17,7 +17,7 @@ class Wanted:
 
 @dataclass(slots=True)
 class Gap:
-    """What is missing: for each day (an ordinal) the minutes of it without anybody, by the clock of the wanted hours."""
+    """What is missing: the minutes of each day (an ordinal) without anybody, by the clock of the wanted hours."""
 
     zone: str
     days: dict[int, list[tuple[int, int]]] = field(default_factory=dict)

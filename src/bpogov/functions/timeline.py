@@ -6,6 +6,7 @@ decides: somebody works whenever it shows a time inside their hours, also in the
 """
 
 import datetime as dt
+import itertools
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -127,7 +128,7 @@ def stretches(zone: str, span: int) -> tuple[Stretch, ...]:
     points = [*range(first * DAY, last * DAY, _STEP), last * DAY]
     found: list[Stretch] = []
     begin, offset = span * _SPAN * DAY, offset_at(zone, points[0])
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in itertools.pairwise(points):
         later = offset_at(zone, after)
         if later != offset:
             change = _change(zone, before, after, offset)

@@ -41,7 +41,7 @@ def version() -> str:
 def _read(days: str) -> tuple[frozenset[dt.date], frozenset[dt.date]]:
     """Give the dates that a line adds and those that it takes away."""
     every, year = years(), 0
-    added, removed = set(), set()
+    added, removed = set[dt.date](), set[dt.date]()
     for word in days.split():
         if word.endswith(":"):
             year = int(word[:-1])
