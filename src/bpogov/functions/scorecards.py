@@ -6,6 +6,7 @@ Periods that start before a level or a function counts are left out everywhere.
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from bpogov.functions.booklet import Booklet, Card, Entry
@@ -270,13 +271,18 @@ def _credit(booklet: Booklet, entry: Entry, card: Card) -> tuple[float | None, f
 
 def _times(booklet: Booklet, name: str, card: Card, within: str) -> int:
     """Count the recorded misses of a level up to the end of a scorecard, as far back as its trigger looks."""
-    earlier = [other for other in booklet.cards if other.period.last <= card.period.last]
-    try:
-        span = durations.parse(within)
-    except BadValue:
-        span = durations.Duration(years=1000)
-    counted = (other for other in earlier if _after(other.period.last, span) > card.period.last)
+    end = card.period.last
+    counted = (other for other in booklet.cards if other.period.last <= end < _forgotten(other.period.last, within))
     return sum(name in verdicts and not verdicts[name].met for verdicts in map(booklet.verdicts, counted))
+
+
+@lru_cache(maxsize=1024)
+def _forgotten(missed: dt.date, within: str) -> dt.date:
+    """Give the day from which a miss no longer counts together with others; never where no time is stated."""
+    try:
+        return _after(missed, durations.parse(within))
+    except BadValue:
+        return dt.date.max
 
 
 def _is_capped(engagement: Mapping[str, Any], rows: list[tuple[Entry, float | None, float]]) -> bool:
