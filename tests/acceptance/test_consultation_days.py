@@ -13,30 +13,22 @@ from bpogov.source.patch import apply
 CORE = Path(__file__).parents[2] / "policies" / "core"
 
 
+LATE = (
+    '"care team" first hears about this on 2026-02-24, 76 days before go-live on 2026-05-11, '
+    "but your organisation keeps 77 days for consultation in US"
+)
+UNSET = (
+    'Jobs of "care team" move or are lost, but your organisation has set no time for consultation in US, '
+    "so none was checked"
+)
+
+
 @pytest.mark.parametrize(
     ("days", "told"),
     [
         ("{US: 76}", []),
-        (
-            "{US: 77, GB: 10}",
-            [
-                (
-                    "$.in_house.announcements[all-staff].date",
-                    '"care team" first hears about this on 2026-02-24, 76 days before go-live on 2026-05-11, '
-                    "but your organisation keeps 77 days for consultation in US",
-                )
-            ],
-        ),
-        (
-            "{GB: 45}",
-            [
-                (
-                    "$.in_house.job_impact",
-                    'Jobs of "care team" move or are lost, but your organisation has set no time for consultation in US, '
-                    "so none was checked",
-                )
-            ],
-        ),
+        ("{US: 77, GB: 10}", [("$.in_house.announcements[all-staff].date", LATE)]),
+        ("{GB: 45}", [("$.in_house.job_impact", UNSET)]),
     ],
 )
 def test_days_of_the_country(days: str, told: list[tuple[str, str]], tmp_path: Path) -> None:
