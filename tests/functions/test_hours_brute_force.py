@@ -27,7 +27,8 @@ def sites(draw: st.DrawFn, today: dt.date) -> list[dict[str, Any]]:
         off = draw(st.lists(st.integers(-1, 368), max_size=5, unique=True))
         dates = [today + dt.timedelta(days=days) for days in off]
         shifts = draw(st.lists(some_hours(), min_size=1, max_size=3))
-        found.append({"id": f"s{number}", "timezone": draw(st.sampled_from(slow.ZONES)), "shifts": shifts, "off": dates})
+        zone = draw(st.sampled_from(slow.ZONES))
+        found.append({"id": f"s{number}", "timezone": zone, "shifts": shifts, "off": dates})
     return found
 
 
@@ -44,7 +45,7 @@ def declared(places: list[dict[str, Any]]) -> dict[str, Any]:
 @given(st.data(), TODAYS, some_hours(), st.sampled_from(slow.ZONES))
 def test_gaps_are_exactly_those_of_every_quarter_of_the_year(
     data: st.DataObject, today: str, window: dict[str, Any], zone: str
-):
+) -> None:
     """No gap is found that is not there, and none is missed, with any zones, shifts and days off."""
     date = dt.date.fromisoformat(today)
     places = data.draw(sites(date))
@@ -62,7 +63,7 @@ def test_gaps_are_exactly_those_of_every_quarter_of_the_year(
 
 @settings(max_examples=8, deadline=None)
 @given(TODAYS, st.sampled_from(slow.ZONES), st.integers(0, 95))
-def test_a_window_that_a_site_works_itself_has_no_gap(today: str, zone: str, begin: int):
+def test_a_window_that_a_site_works_itself_has_no_gap(today: str, zone: str, begin: int) -> None:
     """Shifts of the same hours cover a window in the nights in which clocks are set, too."""
     start, end = (f"{quarter // 4:02}:{quarter % 4 * 15:02}" for quarter in (begin, (begin + 37) % 96))
     window = {"days": "mon-sun", "from": start, "to": end, "timezone": zone}
@@ -73,7 +74,7 @@ def test_a_window_that_a_site_works_itself_has_no_gap(today: str, zone: str, beg
 @given(TODAYS, some_hours(), some_hours(), st.sampled_from(slow.ZONES), st.sampled_from(slow.ZONES))
 def test_shared_hours_are_those_of_every_quarter_of_the_year(
     today: str, one: dict[str, Any], other: dict[str, Any], here: str, there: str
-):
+) -> None:
     """Days, the fewest, the most and the short days agree with counting quarters."""
     expected = slow.together({**one, "timezone": here}, {**other, "timezone": there}, dt.date.fromisoformat(today))
     found = hours.shared(
@@ -84,7 +85,7 @@ def test_shared_hours_are_those_of_every_quarter_of_the_year(
     assert (found["least"] * 60, found["most"] * 60) == (min(values, default=0), max(values, default=0))
 
 
-def test_every_minute_of_a_year_with_hours_to_the_minute():
+def test_every_minute_of_a_year_with_hours_to_the_minute() -> None:
     """Hours that are no whole quarters, counted minute by minute through both changes of the clocks."""
     window = {"days": "mon-sun", "from": "01:17", "to": "03:41", "timezone": "Europe/Madrid"}
     shift = {"days": "mon-sun", "from": "19:02", "to": "21:40"}

@@ -207,7 +207,7 @@ def _told(gap: Gap, places: list[Any]) -> dict[str, Any]:
 
 def _closed(places: list[Any], day: int) -> list[str]:
     """Give the sites that are closed for a holiday on a day: their ids, or `the provider` where it has no sites."""
-    found = []
+    found: list[str] = []
     for place in _maps(places):
         sites = _maps(place.get("sites")) or [place]
         closed = (site for site in sites if site.get("works_on_holidays") is not True)
