@@ -10,7 +10,7 @@ declarations of functions, the commands. Pages of rules that are gone are remove
 import sys
 from pathlib import Path
 
-from tools.pages import blocks, commands, consoles, files, functions, overview, rules
+from tools.pages import advice, blocks, commands, consoles, files, functions, overview, rules
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = "docs/reference"
@@ -25,6 +25,7 @@ def pages() -> dict[str, str]:
     made[f"{REFERENCE}/functions.md"] = functions.page()
     made[f"{REFERENCE}/cli.md"] = commands.page()
     made["docs/adr/README.md"] = overview.decisions(ROOT / "docs" / "adr")
+    made["docs/advice.md"] = advice.page(packs)
     made[README] = overview.readme((ROOT / README).read_text(encoding="utf-8"), packs)
     return made
 

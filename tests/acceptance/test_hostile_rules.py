@@ -137,7 +137,7 @@ def test_refused_at_load(name: str, folder: Path) -> None:
 def test_broken_off(name: str, folder: Path) -> None:
     """A rule that needs too many steps on a full file ends as an error, which is no pass."""
     rule, words = BROKEN_OFF[name]
-    seen = check(folder, rule, many_goals(400))
+    seen = check(folder, rule, many_goals(200))
     assert seen.code == 2, seen.text[-500:]
     assert words in " ".join(seen.out.decode().split())
     assert "1 rule could not be evaluated" in seen.text

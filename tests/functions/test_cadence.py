@@ -116,3 +116,21 @@ def test_per_year() -> None:
     assert cadence.per_year([{"cadence": "monthly"}], TODAY) == 12
     assert cadence.per_year([{"cadence": "weekly", "day": "tue"}, {"cadence": "weekly", "day": "tue"}], TODAY) == 104
     assert cadence.per_year([THIRD | {"first": "2028-04-19"}], TODAY) == 4
+
+
+@pytest.mark.parametrize(
+    ("meetings", "hours"),
+    [
+        ([], 0.0),
+        ([{"cadence": "weekly", "day": "tue", "duration": "1 hour"}], 1.0),
+        ([{"cadence": "daily", "duration": "30 minutes"}], 3.5),
+        ([{"cadence": "monthly", "duration": "1 hour"}], 0.2),
+        ([{"cadence": "biweekly", "first": "2030-01-01", "duration": "8 hours"}], 4.0),
+        ([{"cadence": "weekly", "duration": "2 hours"}, {"cadence": "weekly", "duration": "90 minutes"}], 3.5),
+        ([{"cadence": "weekly"}, {"duration": "1 hour"}, {"cadence": "biweekly", "duration": "1 hour"}, "talk"], 0.0),
+        ([{"cadence": "weekly", "first": "9999-12-31", "duration": "1 hour"}], 0.0),
+    ],
+)
+def test_hours_per_week(meetings: list[Any], hours: float) -> None:
+    """Time adds up over all meetings whose dates and length are known."""
+    assert cadence.hours_per_week(meetings, TODAY) == hours

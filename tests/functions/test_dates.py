@@ -44,6 +44,12 @@ def test_add() -> None:
     assert dates.add("2026-01-31", "1 month") == "2026-02-28"
 
 
+@pytest.mark.parametrize("duration", ["1 day", "3 months", "100 years", "5 business days"])
+def test_adding_beyond_the_calendar(duration: str) -> None:
+    """The calendar ends with the year 9999: a date there is no reason for a rule to break."""
+    assert dates.add("9999-12-31", duration) == "9999-12-31"
+
+
 def test_earliest_and_latest() -> None:
     """The first and the last of some dates."""
     some = ["2026-11-21", "2025-01-01", "2027-05-05"]
@@ -64,3 +70,22 @@ def test_no_dates() -> None:
         dates.earliest([])
     with pytest.raises(ValueError, match="not a date"):
         dates.latest(["2026-01-01", "soon"])
+
+
+@pytest.mark.parametrize(
+    ("date", "duration", "before"),
+    [
+        ("2026-11-21", "P90D", "2026-08-23"),
+        ("2026-05-31", "quarterly", "2026-02-28"),
+        ("2026-11-21", "1 hour", "2026-11-20"),
+        ("2026-11-23", "1 business day", "2026-11-20"),
+        ("2026-11-22", "1 business day", "2026-11-20"),
+        ("2026-11-21", "1 business day", "2026-11-20"),
+        ("0001-06-01", "1 year", "0001-01-01"),
+        ("0001-01-01", "1 day", "0001-01-01"),
+        ("0001-01-01", "1 business day", "0001-01-01"),
+    ],
+)
+def test_subtract(date: str, duration: str, before: str) -> None:
+    """Durations are counted back in the calendar, and stop where it begins."""
+    assert dates.subtract(date, duration) == before

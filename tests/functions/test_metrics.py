@@ -81,3 +81,46 @@ def test_an_unknown_direction() -> None:
     """Without a direction nothing is better."""
     with pytest.raises(ValueError, match='"up" does not say which way is better'):
         metrics.at_least_as_good(1, 2, "up")
+
+
+@pytest.mark.parametrize(
+    ("value", "than", "direction", "worse"),
+    [
+        (75, 80, "higher", 5),
+        (80.1, 80, "higher", -0.1),
+        (7, 5, "lower", 2),
+        (99.5, 99.6, "higher", 0.1),
+        (4, 6, "keep", 2),
+    ],
+)
+def test_worse_by(value: float, than: float, direction: str, worse: float) -> None:
+    """The distance counts in the direction in which things get worse, to the last decimal."""
+    assert metrics.worse_by(value, than, direction) == worse
+
+
+@pytest.mark.parametrize(("value", "direction"), [(1.0, "up"), (float("nan"), "higher")])
+def test_worse_in_no_direction(value: float, direction: str) -> None:
+    """Without a direction, or without a number, nothing is worse."""
+    with pytest.raises(ValueError, match=r"which way is better|Only numbers"):
+        metrics.worse_by(value, 2.0, direction)
+
+
+def test_values_in_another_unit() -> None:
+    """Times and shares can be compared among themselves, business days with nothing."""
+    assert metrics.comparable("days", "hours")
+    assert metrics.comparable("parcels", "parcels")
+    assert not metrics.comparable("business days", "hours")
+    assert metrics.in_unit(2, "days", "hours") == 48
+    assert metrics.in_unit(0.5, "percent", "per 1000") == 5
+    with pytest.raises(ValueError, match='"hours" cannot be given in "percent"'):
+        metrics.in_unit(2, "hours", "percent")
+
+
+def test_target_of_a_day() -> None:
+    """The latest step that has started holds; a level may have no target yet."""
+    level = {"steps": [{"from": "2027-04-01", "target": 92}]}
+    assert metrics.target_on(level, "2027-04-01") == 92
+    assert metrics.has_target(level, "2027-04-01")
+    assert not metrics.has_target(level, "2027-03-31")
+    with pytest.raises(ValueError, match="no target on 2027-03-31"):
+        metrics.target_on(level, "2027-03-31")

@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from bpogov.functions import references
+from bpogov.source import notation
 
 ENGAGEMENT: dict[str, Any] = {
     "goals": [{"id": "fast"}, {"id": "cheap"}],
@@ -118,3 +119,19 @@ def test_duplicates() -> None:
         {"at": "$.goals[3].id", "value": "a", "first": "$.goals[0].id"},
         {"at": "$.escalation[-1].level", "value": "1", "first": "$.escalation[0].level"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("care team", "$.in_house.announcements[care team]"),
+        ("who's [first]", "$.in_house.announcements['who\\'s [first]']"),
+        ("0", "$.in_house.announcements['0']"),
+    ],
+)
+def test_item(name: str, path: str) -> None:
+    """Whatever characters a name has, the path finds the item."""
+    assert references.item("$.in_house.announcements", name) == path
+    engagement = {"in_house": {"announcements": [{"audience": "somebody"}, {"audience": name}]}}
+    steps = notation.parse(path)
+    assert notation.resolve(steps, engagement, lambda _: "audience") == ("in_house", "announcements", 1)

@@ -51,3 +51,24 @@ def test_a_real_answer_is_left_alone(part: Any) -> None:
 def test_no_words() -> None:
     """Without words only empty texts are found."""
     assert text.placeholders({"a": "TBD", "b": ""}, []) == [{"at": "$.b", "text": "", "word": ""}]
+
+
+def test_plural() -> None:
+    """One thing takes one form of the word, everything else the other."""
+    assert [text.plural(number, "is", "are") for number in (0, 1, 2)] == ["are", "is", "are"]
+
+
+def test_missing() -> None:
+    """What is not there and what is empty is named as a reader calls it, in alphabetical order."""
+    part = {"acceptance": " ", "description": "Answer", "procedures": [], "monitoring": {}, "count": 0, "flag": False}
+    called = {
+        "acceptance": "quality bar",
+        "description": "description",
+        "procedures": "instructions",
+        "monitoring": "monitoring",
+        "count": "count",
+        "flag": "flag",
+        "go_live": "go-live",
+    }
+    assert text.missing(part, called) == ["go-live", "instructions", "monitoring", "quality bar"]
+    assert text.missing(part, {}) == []

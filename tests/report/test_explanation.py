@@ -3,11 +3,15 @@
 import json
 
 from bpogov.core.explanation import (
+    AdviceExplanation,
+    AdviceOverview,
+    ArticleOverview,
     ExampleExplanation,
     FieldExplanation,
     FunctionExplanation,
     ParameterExplanation,
     RuleExplanation,
+    ServingRule,
 )
 from bpogov.core.severity import Severity
 from bpogov.report.explanation import render, render_json
@@ -160,6 +164,60 @@ Read by the rules
 """
     )
     assert render(FieldExplanation("$.x", "text", "")) == "$.x\n  text\n"
+
+
+def test_advice_shows_the_rules_that_serve_it() -> None:
+    """Each rule with its severity and an example of what it says; one that is switched off says so."""
+    rules = (
+        ServingRule("PPL001", "contacts", "Both sides", Severity.ERROR, "in-review", True, "nobody", "No contact"),
+        ServingRule("PPL003", "backup", "A backup", Severity.NOTE, "", False),
+    )
+    assert (
+        render(AdviceExplanation("S3-8", "Name a contact.", "S3", "Mistakes", rules))
+        == """\
+S3-8
+  Name a contact.
+
+Comes from
+  S3, "Mistakes"
+
+Served by
+  PPL001 contacts: Both sides
+    error from status in-review on, a note before
+    example: nobody
+    says: No contact
+
+  PPL003 backup: A backup
+    switched off by the configuration
+"""
+    )
+
+
+def test_advice_without_a_rule_says_so() -> None:
+    """Nobody is to believe that something checks it."""
+    text = render(AdviceExplanation("S3-8", "Name a contact.", "S3", "Mistakes"))
+    assert text.endswith("Served by\n  no rule: nothing checks whether this piece of advice is followed\n")
+
+
+def test_the_overview_of_advice_goes_by_article() -> None:
+    """Each piece with the rules that serve it."""
+    articles = (
+        ArticleOverview("S0", "First steps", "how to begin", (("S0-1", ("A1", "A2"), "Begin."), ("S0-2", (), "Go."))),
+        ArticleOverview("S1", "Next steps", "how to go on", (("S1-1", ("B1",), "Go on."),)),
+    )
+    assert (
+        render(AdviceOverview(articles))
+        == """\
+S0 First steps
+  how to begin
+  S0-1  A1, A2   Begin.
+  S0-2  no rule  Go.
+
+S1 Next steps
+  how to go on
+  S1-1  B1  Go on.
+"""
+    )
 
 
 def test_json_says_what_was_explained() -> None:

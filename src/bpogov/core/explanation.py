@@ -1,4 +1,4 @@
-"""What `bpogov explain` tells of a rule, a function or a field of the engagement."""
+"""What `bpogov explain` tells of a rule, a function, a field of the engagement or a piece of advice."""
 
 from dataclasses import dataclass
 
@@ -84,4 +84,50 @@ class FieldExplanation:
     used_by: tuple[str, ...] = ()
 
 
-Explanation = RuleExplanation | FunctionExplanation | FieldExplanation
+@dataclass(frozen=True, slots=True)
+class ServingRule:
+    """A rule that serves a piece of advice, with what one of its findings says.
+
+    `severity` and `since` are those of the configuration (`since` is empty where the severity counts from the first
+    status); `example` names the situation in which the rule says `message`.
+    """
+
+    id: str
+    name: str
+    title: str
+    severity: Severity
+    since: str = ""
+    enabled: bool = True
+    example: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceExplanation:
+    """A piece of advice, the article that it comes from, and the rules that serve it (none: nothing checks it)."""
+
+    id: str
+    text: str
+    article: str
+    title: str
+    rules: tuple[ServingRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleOverview:
+    """An article and its pieces of advice: each as (number, the ids of the rules that serve it, text)."""
+
+    id: str
+    title: str
+    about: str
+    pieces: tuple[tuple[str, tuple[str, ...], str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceOverview:
+    """Every piece of advice, by article."""
+
+    articles: tuple[ArticleOverview, ...]
+
+
+Explanation = RuleExplanation | FunctionExplanation | FieldExplanation | AdviceExplanation | AdviceOverview

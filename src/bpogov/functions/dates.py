@@ -1,5 +1,6 @@
 """Dates and lengths of time: comparing durations, counting days, adding to dates."""
 
+import calendar
 import datetime as dt
 import itertools
 from typing import Any
@@ -8,6 +9,7 @@ from bpogov.functions.declare import function
 from bpogov.values import date as dates
 from bpogov.values import duration as durations
 from bpogov.values import every
+from bpogov.values.errors import BadValue
 
 
 @function("dates.at_most", a="every", b="every", returns="flag")
@@ -64,9 +66,43 @@ def add(date: str, duration: str) -> str:
 
     Months first: where the month has no such day, its last day counts (a month after 31 January is 28 or 29 February);
     then days; hours count from the start of the day. Business days skip Saturdays and Sundays; holidays are not known
-    here. Error: a text that is not a date or neither a duration nor a word, and a date after the year 9999.
+    here. What lies after the calendar ends is 9999-12-31.
+    Error: a text that is not a date or neither a duration nor a word.
     """
-    return every.parse(duration).duration.after(dates.parse(date)).isoformat()
+    start, length = dates.parse(date), every.parse(duration).duration
+    try:
+        return length.after(start).isoformat()
+    except BadValue:
+        return dt.date.max.isoformat()
+
+
+@function("dates.subtract", date="date", duration="every", returns="date")
+def subtract(date: str, duration: str) -> str:
+    """Give the date that lies a duration, or a word such as `quarterly`, before a date.
+
+    Months first: where the month has no such day, its last day counts (3 months before 31 May is 28 or 29 February);
+    then days; hours count back from the start of the day, so that 36 hours are two days. Business days skip Saturdays
+    and Sundays; holidays are not known here. What lies before the calendar begins is 0001-01-01.
+    Error: a text that is not a date or neither a duration nor a word.
+    """
+    return before(dates.parse(date), every.parse(duration).duration).isoformat()
+
+
+def before(end: dt.date, duration: durations.Duration) -> dt.date:
+    """Give the date that lies a duration before `end`, as `dates.subtract` counts it."""
+    try:
+        day = end
+        for _ in range(duration.business_days):
+            day -= dt.timedelta(days=3 if day.weekday() == _MONDAY else 2 if day.weekday() == _SUNDAY else 1)
+        years, month = divmod(day.month - 1 - duration.calendar_months, 12)
+        year = day.year + years
+        day = dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+        return day + dt.timedelta(days=-duration.clock_seconds // durations.DAY)
+    except (ValueError, OverflowError):
+        return dt.date.min
+
+
+_MONDAY, _SUNDAY = 0, 6
 
 
 @function("dates.earliest", dates="list", returns="date")

@@ -1,6 +1,10 @@
 """Metrics: which way is better, in which unit they are given, and what they can be."""
 
+from typing import Any
+
+from bpogov.functions import levels
 from bpogov.functions.declare import function
+from bpogov.values import date as dates
 from bpogov.values.metric import METRICS, convert, fits
 
 
@@ -80,7 +84,70 @@ def at_least_as_good(value: float, than: float, direction: str) -> bool:
         case "keep":
             return value == than
         case _:
-            raise ValueError(f'"{direction}" does not say which way is better; higher, lower or keep is expected')
+            raise ValueError(_NO_DIRECTION.format(direction))
+
+
+@function("metrics.worse_by", value="number", than="number", direction="text", returns="number")
+def worse_by(value: float, than: float, direction: str) -> float:
+    """Tell by how much `value` is worse than `than`, in their unit: 5 for 75 beside 80 where `higher` is better.
+
+    Less than 0 where it is better; where a value is to `keep`, every distance counts as worse. Exact for numbers as
+    they are written: 99.5 is worse than 99.6 by 0.1. Error: a direction other than higher, lower and keep, and a value
+    that is no number.
+    """
+    first, second = levels.number(value), levels.number(than)
+    if first is None or second is None:
+        raise ValueError("Only numbers can be worse than one another")
+    match direction:
+        case "higher":
+            return float(second - first)
+        case "lower":
+            return float(first - second)
+        case "keep":
+            return float(abs(first - second))
+        case _:
+            raise ValueError(_NO_DIRECTION.format(direction))
+
+
+@function("metrics.comparable", unit="text", other="text", returns="flag")
+def comparable(unit: str, other: str) -> bool:
+    """Tell whether values in two units can be compared: the same unit, two times, or two shares.
+
+    Hours and business days are not, because nobody knows the hours of a business day. No errors.
+    """
+    return convert(1, unit, other) is not None
+
+
+@function("metrics.in_unit", value="number", unit="text", into="text", returns="number")
+def in_unit(value: float, unit: str, into: str) -> float:
+    """Give a value in another unit: 2 days are 48 hours, 0.5 percent are 5 per 1000. Rounded to nine places.
+
+    Error: units that cannot be compared (see `metrics.comparable`).
+    """
+    found = convert(value, unit, into)
+    if found is None:
+        raise ValueError(f'"{unit}" cannot be given in "{into}"')
+    return round(found, _PLACES)
+
+
+@function("metrics.has_target", level="map", date="date", returns="flag", reads=("target", "steps"))
+def has_target(level: dict[str, Any], date: str) -> bool:
+    """Tell whether a level has a target on a date: a plain one, or a step that has started. Error: no date."""
+    return levels.target_on(level, dates.parse(date)) is not None
+
+
+@function("metrics.target_on", level="map", date="date", returns="number", reads=("target", "steps"))
+def target_on(level: dict[str, Any], date: str) -> float:
+    """Give the target of a level on a date: that of the latest of its `steps` that has started, else the plain one.
+
+    Error: a text that is not a date, and a level without a target on that date (see `metrics.has_target`).
+    """
+    target = levels.target_on(level, dates.parse(date))
+    if target is None:
+        raise ValueError(f"The level has no target on {date}")
+    return float(target)
 
 
 _WHOLE = 100
+_PLACES = 9
+_NO_DIRECTION = '"{}" does not say which way is better; higher, lower or keep is expected'

@@ -73,6 +73,19 @@ def all_to(places: list[str], declared: str) -> dict[str, str]:
     return dict.fromkeys(places, declared)
 
 
+@function("references.item", items="text", name="text", returns="text")
+def item(items: str, name: str) -> str:
+    """Give the path of an item of a list by the name that identifies it, whatever characters the name has.
+
+    `$.in_house.announcements` and `care team` give `$.in_house.announcements[care team]`, for the `at` of a finding.
+    Error: a text that is no path.
+    """
+    from bpogov.source import notation
+
+    path = notation.parse(items)
+    return notation.write(notation.Steps(path.root, (*path.steps, notation.Named(name))))
+
+
 def _finding(at: str, value: str, alternatives: list[str], names: Iterable[str]) -> dict[str, str]:
     from bpogov.core.suggest import closest  # imported here: only a mistake needs it
 

@@ -19,6 +19,31 @@ def same(a: str, b: str) -> bool:
     return _plain(a) == _plain(b)
 
 
+@function("text.plural", number="count", one="text", many="text", returns="text")
+def plural(number: int, one: str, many: str) -> str:
+    """Give the word that goes with a number: `one` for 1, `many` for every other. No errors.
+
+    `text.plural(size(risks), "risk is", "risks are")` gives "risk is" or "risks are"; the number is not repeated.
+    """
+    return one if number == 1 else many
+
+
+@function("text.missing", part="map", fields="map", returns="list")
+def missing(part: dict[str, Any], fields: dict[str, Any]) -> list[str]:
+    """Name the fields that a part of an engagement lacks, for a message: ["acceptance", "working instructions"].
+
+    In: the part, and a group of fields that gives each field what it is called. A field is missing where it is not
+    there or holds nothing: an empty text, nothing but spaces, an empty list or group of fields. Use `has()` for a
+    field whose empty list is an answer. An `unknown` anywhere in the part leaves a check undecided.
+    Out: what the missing ones are called, in alphabetical order. No errors.
+    """
+    return sorted(str(called) for field, called in fields.items() if _is_empty(part.get(field)))
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or (not value.strip() if isinstance(value, str) else value in ([], {}))
+
+
 @function("text.placeholders", part="any", words="list", returns="list", unknown_matters=False)
 def placeholders(part: Any, words: list[Any]) -> list[dict[str, str]]:
     """Find texts in a part of an engagement that stand where an answer was left for later.

@@ -6,6 +6,7 @@ from bpogov.core.errors import UsageError
 from bpogov.core.finding import Notification
 from bpogov.core.severity import Severity
 from bpogov.core.suggest import closest
+from bpogov.policy.advice import check_cited
 from bpogov.policy.bind import bind
 from bpogov.policy.configuration import Configuration, Layer, find, named_configuration, read_configuration
 from bpogov.policy.library import PREFIX, shipped_folder, shipped_names
@@ -28,6 +29,7 @@ def load_policy_set(config: str | None, policies: str | None) -> PolicySet:
     folders = _folders(configuration, policies, problems)
     packs = [pack for folder in folders if (pack := read_pack(folder, problems))]
     policy_set = bind(packs, configuration, problems)
+    check_cited(packs, problems)
     raise_for(problems)
     unlisted = _unlisted(configuration, packs)
     return PolicySet(policy_set.rules, policy_set.packs, policy_set.configuration, policy_set.digest, tuple(unlisted))
@@ -38,6 +40,7 @@ def load_packs(folders: tuple[str, ...]) -> PolicySet:
     problems: list[Notification] = []
     packs = [pack for folder in folders for found in packs_below(folder) if (pack := read_pack(found, problems))]
     policy_set = bind(packs, Configuration(), problems)
+    check_cited(packs, problems)
     raise_for(problems)
     return policy_set
 

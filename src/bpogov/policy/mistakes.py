@@ -191,6 +191,7 @@ _FORMS = {
     "assertion": "write the id of an assertion of the rule",
     "also": "write the id of a rule, such as COM001",
     "advice": "write the id of a piece of advice, such as S2-14",
+    "article": "write S and the number of the article, such as S3",
     "at": "write a path that starts with $ (or @ for the item), such as $.contract.term",
     "needs": "write a path that starts with $ (or @ for the item), such as $.contract.term",
     "for_each": "write a path that starts with $, such as $.slas[*]",
@@ -201,4 +202,5 @@ _FORMS = {
 _KEYS = {
     "rules": "write the id of a rule, such as COM001, or of one part of it, such as PPL003/client",
     "examples": "write small letters with hyphens, such as northwind",
+    "advice": "write the number of the article, a hyphen and a number, such as S3-8",
 }

@@ -13,6 +13,7 @@ from bpogov.policy.edit import Edits
 from bpogov.policy.parameter import Parameter
 
 RuleId = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{1,11}[0-9]{3}$", description="Permanent id, such as SLA005")]
+AdviceId = Annotated[str, Field(pattern=r"^S\d+-\d+$")]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 Variable = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Cel = Annotated[str, Field(min_length=1, max_length=4000, description="An expression in CEL")]
@@ -144,7 +145,7 @@ class RuleFile(Part):
         min_length=1,
         description="Where the rule applies at all",
     )
-    advice: tuple[Annotated[str, Field(pattern=r"^S\d+-\d+$")], ...] = ()
+    advice: tuple[AdviceId, ...] = Field(default=(), description="The pieces of advice that it serves, such as S2-14")
     references: tuple[Reference, ...] = ()
     rationale: Text = Field(description="Why the rule exists, for the person who has to follow it")
     remediation: Text = Field(description="What to write to satisfy the rule")

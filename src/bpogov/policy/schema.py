@@ -4,15 +4,21 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from bpogov.policy.advice import AdviceFile
 from bpogov.policy.configuration import ConfigurationFile
 from bpogov.policy.pack import PackFile
 from bpogov.policy.rule import RuleFile
 
-_FORMS: dict[str, type[BaseModel]] = {"rule": RuleFile, "pack": PackFile, "configuration": ConfigurationFile}
+_FORMS: dict[str, type[BaseModel]] = {
+    "advice": AdviceFile,
+    "configuration": ConfigurationFile,
+    "pack": PackFile,
+    "rule": RuleFile,
+}
 
 
 def json_schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of `rule`, `pack` or `configuration` files, with `x-` keys free."""
+    """The JSON Schema (2020-12) of `rule`, `pack`, `configuration` or `advice` files, with `x-` keys free."""
     schema = _FORMS[kind].model_json_schema(by_alias=True)
     schema |= {"title": f"bpogov {kind} file"}
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

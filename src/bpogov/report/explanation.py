@@ -1,13 +1,17 @@
 """What `bpogov explain` prints."""
 
 from bpogov.core.explanation import (
+    AdviceExplanation,
+    AdviceOverview,
     ExampleExplanation,
     Explanation,
     FieldExplanation,
     FunctionExplanation,
     ParameterExplanation,
     RuleExplanation,
+    ServingRule,
 )
+from bpogov.core.severity import Severity
 from bpogov.report.data import dump, plain
 from bpogov.report.display import visible, wrap
 from bpogov.report.paint import Paint
@@ -31,7 +35,7 @@ class _Page:
     def prose(self, text: str, indent: str = _INDENT) -> None:
         """Add wrapped paragraphs and snippets, with an empty line between them."""
         for number, passage in enumerate(passages(text.strip())):
-            self._lines += [""] * bool(number)
+            self.gap(number)
             if passage.snippet:
                 self._lines += [f"{indent}{_INDENT}{visible(line)}" for line in passage.lines]
             else:
@@ -48,6 +52,10 @@ class _Page:
         lines = table((), rows, width=self.width - len(_INDENT), paint=self.paint)
         self._lines += [f"{_INDENT}{line}" for line in lines.splitlines()]
 
+    def gap(self, number: int) -> None:
+        """Add an empty line between entries: before all but the first."""
+        self._lines += [""] * bool(number)
+
     def text(self) -> str:
         return "\n".join(self._lines).lstrip("\n") + "\n"
 
@@ -60,8 +68,12 @@ def render(explanation: Explanation, *, width: int = 80, color: bool = False) ->
             _rule(explanation, page)
         case FunctionExplanation():
             _function(explanation, page)
-        case _:
+        case FieldExplanation():
             _field(explanation, page)
+        case AdviceExplanation():
+            _advice(explanation, page)
+        case _:
+            _overview(explanation, page)
     return page.text()
 
 
@@ -100,9 +112,12 @@ def _rule(rule: RuleExplanation, page: _Page) -> None:
         page.prose(", ".join(rule.advice))
 
 
+def _since(severity: Severity, since: str) -> str:
+    return f"{severity.value} from status {since} on, a note before" if since else severity.value
+
+
 def _facts(rule: RuleExplanation) -> list[tuple[str, ...]]:
-    since = f"{rule.severity.value} from status {rule.since} on, a note before" if rule.since else rule.severity.value
-    facts = [("severity", since)]
+    facts = [("severity", _since(rule.severity, rule.since))]
     if not rule.enabled:
         facts.append(("switched off", "yes"))
     if rule.statuses:
@@ -155,3 +170,32 @@ def _field(field: FieldExplanation, page: _Page) -> None:
             page.heading(title)
             page.rows(list(pairs))
     _list("Read by the rules", field.used_by, page)
+
+
+def _advice(advice: AdviceExplanation, page: _Page) -> None:
+    page.heading(advice.id)
+    page.prose(advice.text)
+    page.heading("Comes from")
+    page.prose(f'{advice.article}, "{advice.title}"')
+    page.heading("Served by")
+    if not advice.rules:
+        page.prose("no rule: nothing checks whether this piece of advice is followed")
+    for number, rule in enumerate(advice.rules):
+        page.gap(number)
+        _serving(rule, page)
+
+
+def _serving(rule: ServingRule, page: _Page) -> None:
+    page.prose(f"{rule.id} {rule.name}: {rule.title}")
+    counts = _since(rule.severity, rule.since) if rule.enabled else "switched off by the configuration"
+    page.prose(counts, _INDENT * 2)
+    if rule.message:
+        page.prose(f"example: {rule.example}", _INDENT * 2)
+        page.prose(f"says: {rule.message}", _INDENT * 2)
+
+
+def _overview(overview: AdviceOverview, page: _Page) -> None:
+    for article in overview.articles:
+        page.heading(f"{article.id} {article.title}")
+        page.prose(article.about)
+        page.rows([(number, ", ".join(rules) or "no rule", text) for number, rules, text in article.pieces])

@@ -25,7 +25,7 @@ from bpogov.source.discover import discover, read
 from bpogov.source.document import Document
 from bpogov.source.load import load
 from bpogov.source.problems import PROBLEMS as SOURCE_PROBLEMS
-from bpogov.values import timezone
+from bpogov.values import holidays, timezone
 from bpogov.version import VERSION
 
 GATES = ("local",)
@@ -80,7 +80,7 @@ def check(request: CheckRequest) -> Report:
         notifications=tuple(sorted(notifications, key=lambda notification: notification.order)),
         verdict=verdict(request.gate, request.fail_on, results, notifications),
         policy_digest=policy.digest,
-        versions={"bpogov": VERSION, "tzdata": timezone.version()},
+        versions={"bpogov": VERSION, "tzdata": timezone.version(), "holidays": holidays.version()},
     )
 
 

@@ -137,6 +137,9 @@ def _as_field(word: str) -> str:
 
 
 def _unknown(word: str, rules: tuple[BoundRule, ...]) -> UsageError:
+    if any(word.upper() in rule.rule.form.advice for rule in rules):
+        help_ = f"it is a piece of advice: bpogov explain --advice {word.upper()}"
+        return UsageError(f'"{word}" is no rule, function or field', help_, "unknown-word")
     known = [name for rule in rules for name in (rule.id, rule.rule.form.name)]
     near = _as_field(word) or closest(word, [*known, *_STRUCTURAL, *catalogue()])
     help_ = (

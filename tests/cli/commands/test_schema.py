@@ -12,7 +12,7 @@ RunCli = Callable[..., Outcome]
 Stub = Callable[..., list[Any]]
 
 
-@pytest.mark.parametrize("kind", ["rule", "pack", "configuration"])
+@pytest.mark.parametrize("kind", ["rule", "pack", "configuration", "advice"])
 def test_schemas_of_policy_files(run_cli: RunCli, stub: Stub, kind: str) -> None:
     """The policy room is asked for the schema of the kind."""
     calls = stub("policy", "schema", json_schema={"title": kind})

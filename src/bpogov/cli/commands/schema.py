@@ -5,7 +5,7 @@ import click
 from bpogov.cli.console import Console
 from bpogov.cli.options import Word, output_options
 
-_KINDS = ("engagement", "rule", "pack", "configuration", "report")
+_KINDS = ("engagement", "rule", "pack", "configuration", "advice", "report")
 
 
 @click.command(epilog="Example: bpogov schema engagement > engagement.schema.json")
@@ -13,7 +13,10 @@ _KINDS = ("engagement", "rule", "pack", "configuration", "report")
 @output_options
 @click.pass_obj
 def command(console: Console, /, kind: str) -> int:
-    """Print the JSON Schema (2020-12) of KIND: engagement (the default), rule, pack, configuration or report."""
+    """Print the JSON Schema (2020-12) of KIND.
+
+    KIND is engagement (the default), rule, pack, configuration, advice or report.
+    """
     from bpogov.report.data import dump
 
     console.report(dump(_schema(kind)))

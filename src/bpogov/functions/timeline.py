@@ -1,0 +1,215 @@
+"""Hours of work on one time line: which minutes of UTC they cover, with daylight saving and days off.
+
+Minutes are bits of whole numbers, so that joining and taking away hours is one operation for a whole week. Between two
+changes of the UTC offset every week looks the same, which is remembered. At every instant the clock on the wall
+decides: somebody works whenever it shows a time inside their hours, also in the night in which it is set.
+"""
+
+import datetime as dt
+import itertools
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from bpogov.values import timezone
+from bpogov.values.hours import DAY, Hours
+
+AHEAD = 366
+"""The days of the next year: enough for a leap year, so that every day of the calendar comes up."""
+
+LAST = dt.date.max.toordinal() - 8
+"""The last day that is looked at, so that no zone can lead beyond the calendar."""
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A time, in minutes since the start of the calendar, in which a zone keeps its offset from UTC (in minutes)."""
+
+    begin: int
+    end: int
+    offset: int
+
+
+@dataclass(slots=True)
+class Plan:
+    """Hours that repeat every week, each with its time zone, and the days (as ordinals) on which none of them start.
+
+    Hours belong to the day on which they start: those of a day off are missing also after midnight, and those of the
+    day before go on into it.
+    """
+
+    entries: tuple[tuple[Hours, str], ...]
+    off: frozenset[int] = frozenset()
+    _known: dict[tuple[object, ...], int] = field(default_factory=dict)
+
+    def mask(self, first: int, days: int = 7) -> int:
+        """Give the minutes from the start of the UTC day `first` (an ordinal) on, as bits: 1 where somebody works."""
+        off = days_off(self.off, first, days) if self.off else ()
+        key = (first % 7, days, off, *[offsets(zone, first, days) for _, zone in self.entries])
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._bits(first, days, off)
+        return found
+
+    def of_day(self, day: int, first: int, days: int) -> int:
+        """Give the minutes of the hours that start on one local day only, off or not, as bits from `first` on."""
+        others = tuple(other for other in range(-2, days + 2) if first + other != day)
+        return self._bits(first, days, others)
+
+    def works(self, day: int) -> bool:
+        """Whether hours start on that day of the week, given as an ordinal."""
+        return any(weekday(day) in hours.days.days for hours, _ in self.entries)
+
+    def _bits(self, first: int, days: int, off: tuple[int, ...]) -> int:
+        bits = 0
+        for hours, zone in self.entries:
+            parts = offsets(zone, first, days)
+            for begin, end, offset in parts:
+                found = _covered(hours, weekday(first), days, offset)
+                for day in off:
+                    if (weekday(first) + day) % 7 in hours.days.days:
+                        found &= ~_piece(hours, day, days, offset)
+                bits |= found if len(parts) == 1 else found & _ones(begin, end)
+        return bits
+
+
+def weekday(day: int) -> int:
+    """Give the day of the week of an ordinal, 0 for Monday."""
+    return (day - 1) % 7
+
+
+def year_after(today: dt.date) -> tuple[int, int]:
+    """Give the first and the last day of the next year as ordinals: tomorrow and the day AHEAD days after today."""
+    first = min(max(today.toordinal() + 1, 8), LAST)
+    return first, min(first + AHEAD - 1, LAST)
+
+
+def mondays(first: int, last: int) -> range:
+    """Give the Mondays of the UTC weeks in which local days from `first` to `last` can lie, as ordinals."""
+    return range(first - 1 - weekday(first - 1), last + 2, 7)
+
+
+@lru_cache(maxsize=4096)
+def days_off(off: frozenset[int], first: int, days: int) -> tuple[int, ...]:
+    """Give those of the days off that matter to a time from `first` on, counted from it."""
+    return tuple(day for day in range(-2, days + 2) if first + day in off)
+
+
+@lru_cache(maxsize=8192)
+def offsets(zone: str, first: int, days: int) -> tuple[tuple[int, int, int], ...]:
+    """Give the offsets of a zone in `days` days from `first` on: (begin, end, offset), in minutes from its start."""
+    begin = first * DAY
+    end = begin + days * DAY
+    found = stretches(zone, first // _SPAN)
+    if end > found[-1].end:
+        found = (*found, *stretches(zone, first // _SPAN + 1))
+    start = bisect_right(found, begin, key=lambda stretch: stretch.begin) - 1
+    parts: list[tuple[int, int, int]] = []
+    for stretch in found[start:]:
+        if stretch.begin >= end:
+            break
+        part = (max(stretch.begin, begin) - begin, min(stretch.end, end) - begin, stretch.offset)
+        if parts and parts[-1][2] == part[2]:
+            part = (parts.pop()[0], part[1], part[2])
+        parts.append(part)
+    return tuple(parts)
+
+
+@lru_cache(maxsize=1024)
+def stretches(zone: str, span: int) -> tuple[Stretch, ...]:
+    """Give the stretches of a zone in one span of 400 days; span 0 starts with the calendar.
+
+    The offset is looked at every second week: no zone changes it there and back within that time.
+    """
+    first, last = max(span * _SPAN, 2), min((span + 1) * _SPAN, LAST + 6)
+    points = [*range(first * DAY, last * DAY, _STEP), last * DAY]
+    found: list[Stretch] = []
+    begin, offset = span * _SPAN * DAY, offset_at(zone, points[0])
+    for before, after in itertools.pairwise(points):
+        later = offset_at(zone, after)
+        if later != offset:
+            change = _change(zone, before, after, offset)
+            found.append(Stretch(begin, change, offset))
+            begin, offset = change, later
+    found.append(Stretch(begin, (span + 1) * _SPAN * DAY, offset))
+    return tuple(found)
+
+
+def offset_at(zone: str, minute: int) -> int:
+    """Give the offset of a zone from UTC in whole minutes, at a minute since the start of the calendar."""
+    instant = dt.datetime.fromordinal(minute // DAY).replace(tzinfo=dt.UTC) + dt.timedelta(minutes=minute % DAY)
+    offset = instant.astimezone(timezone.zone(zone)).utcoffset() or dt.timedelta()
+    return offset // _MINUTE
+
+
+def runs(bits: int) -> Iterator[tuple[int, int]]:
+    """Give the stretches of ones in the bits, in order: (first, one after the last)."""
+    start = 0
+    while bits:
+        skip = (bits & -bits).bit_length() - 1
+        bits >>= skip
+        start += skip
+        length = (~bits & (bits + 1)).bit_length() - 1
+        yield start, start + length
+        bits >>= length
+        start += length
+
+
+def local(bits: int, zone: str, first: int, days: int = 7) -> Iterator[tuple[int, int, int]]:
+    """Give minutes of UTC, as bits from the day `first` on, by the clock of a zone: (day, from, to) within a day."""
+    for begin, end, offset in offsets(zone, first, days):
+        part = bits & _ones(begin, end) if (begin, end) != (0, days * DAY) else bits
+        for start, stop in runs(part):
+            here, until = first * DAY + start + offset, first * DAY + stop + offset
+            while here < until:
+                midnight = (here // DAY + 1) * DAY
+                yield here // DAY, here % DAY, min(until, midnight) - here // DAY * DAY
+                here = midnight
+
+
+def joined(masks: Iterable[int]) -> int:
+    """Give the minutes that any of the masks has."""
+    bits = 0
+    for mask in masks:
+        bits |= mask
+    return bits
+
+
+def clock(minute: int) -> str:
+    """Give a minute of the day as hours and minutes; 24:00 for its end."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+@lru_cache(maxsize=4096)
+def _covered(hours: Hours, start: int, days: int, offset: int) -> int:
+    """Give the minutes of hours from a day of the week on; those that start on different days never overlap."""
+    bits = 0
+    for day in range(-2, days + 2):
+        if (start + day) % 7 in hours.days.days:
+            bits |= _piece(hours, day, days, offset)
+    return bits
+
+
+def _piece(hours: Hours, day: int, days: int, offset: int) -> int:
+    """Give the minutes of hours that start on one day."""
+    return _ones(max(day * DAY + hours.start - offset, 0), min(day * DAY + hours.end - offset, days * DAY))
+
+
+def _ones(begin: int, end: int) -> int:
+    return ((1 << (end - begin)) - 1) << begin if end > begin else 0
+
+
+def _change(zone: str, before: int, after: int, offset: int) -> int:
+    """Give the first minute after `before` at which the zone no longer has the offset."""
+    while after - before > 1:
+        middle = (before + after) // 2
+        before, after = (middle, after) if offset_at(zone, middle) == offset else (before, middle)
+    return after
+
+
+_SPAN = 400
+_STEP = 14 * DAY
+_MINUTE = dt.timedelta(minutes=1)

@@ -1,0 +1,31 @@
+from bpogov.functions import staffing
+
+HOURS = {"days": "mon-fri", "from": "09:00", "to": "17:00"}
+
+
+def test_holidays_are_read_in_every_form() -> None:
+    """The code of a calendar, a group of fields, dates of its own, and what is none of these."""
+    assert staffing.holidays_of("PH") == staffing.holidays_of({"calendar": "PH"})
+    own = staffing.holidays_of({"add": ["2027-02-10"], "remove": []})
+    assert len(own) == 1
+    assert not staffing.holidays_of({"calendar": "PH", "remove": ["2026-12-08"]}) & staffing.holidays_of(
+        {"add": ["2026-12-08"]}
+    )
+    assert staffing.holidays_of(None) == frozenset() == staffing.off_days("text")
+
+
+def test_sites_with_shifts_stand_for_their_side() -> None:
+    """Sites without shifts are no places of work; without any, the side works in its own hours."""
+    side = {"timezone": "UTC", "working_hours": HOURS, "sites": [{"id": "a"}, "text"]}
+    assert [plan.entries[0][1] for plan in staffing.plans(side)] == ["UTC"]
+    side["sites"] = [{"id": "a"}, {"id": "b", "timezone": "Asia/Manila", "shifts": HOURS}]
+    assert [plan.entries[0][1] for plan in staffing.plans(side)] == ["Asia/Manila"]
+    assert staffing.plans("text") == []
+
+
+def test_the_office_is_the_working_hours_before_the_shifts() -> None:
+    """Managers work in the hours of their side; where these are not said, when their sites do."""
+    sites = [{"id": "b", "timezone": "Asia/Manila", "shifts": [HOURS]}]
+    assert staffing.office({"timezone": "UTC", "working_hours": HOURS, "sites": sites}).entries[0][1] == "UTC"
+    assert staffing.office({"sites": sites}).entries[0][1] == "Asia/Manila"
+    assert staffing.office("text").entries == ()

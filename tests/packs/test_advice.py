@@ -1,0 +1,52 @@
+"""The advice that bpogov was made from: every piece is enforced by a rule that fires."""
+
+from functools import cache
+
+import pytest
+
+from bpogov.engine.compile import compile_policy
+from bpogov.policy.advice import AdviceFile, read_advice
+from bpogov.policy.library import shipped_folder
+from bpogov.policy.load import load_packs
+from bpogov.runs.explainadvice import serving_rule
+
+ARTICLES = {"S0": 17, "S1": 17, "S2": 20, "S3": 14, "S4": 36}
+
+
+@cache
+def advice() -> AdviceFile:
+    """The file with all pieces."""
+    return read_advice()
+
+
+@cache
+def messages() -> dict[str, dict[str, str]]:
+    """For each piece the rules that cite it, each with what its first failing example makes it say."""
+    policy = load_packs((str(shipped_folder()),))
+    compiled = compile_policy(policy)
+    said: dict[str, dict[str, str]] = {}
+    for bound in policy.rules:
+        message = serving_rule(bound, policy, compiled).message
+        for number in bound.rule.form.advice:
+            said.setdefault(number, {})[bound.id] = message
+    return said
+
+
+@pytest.mark.parametrize("number", advice().numbers)
+def test_a_piece_of_advice_is_enforced(number: str) -> None:
+    """At least one rule cites it, and every rule that does has an example on which it really fires."""
+    said = messages().get(number, {})
+    assert said, f"no rule serves {number}"
+    assert [rule for rule, message in said.items() if not message] == []
+
+
+def test_all_articles_are_there_without_a_gap() -> None:
+    """Numbers are permanent: each article counts its pieces from 1 on, and none went missing."""
+    expected = [f"{article}-{number}" for article, last in ARTICLES.items() for number in range(1, last + 1)]
+    assert list(advice().numbers) == expected
+
+
+def test_a_piece_is_one_short_sentence() -> None:
+    """A vendor manager reads it at a glance."""
+    texts = [text for article in advice().articles for text in article.advice.values()]
+    assert [text for text in texts if text.count(".") != 1 or not text.endswith(".") or len(text) > 110] == []
