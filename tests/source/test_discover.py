@@ -190,3 +190,9 @@ def test_read_does_not_wait_for_a_pipe() -> None:
     for path in ("pipe.yaml", os.devnull):
         with pytest.raises(UsageError, match=f'^"{path}" is a pipe or a device, not a file$'):
             read(path)
+
+
+def test_what_is_no_file_is_no_engagement(root: Path) -> None:
+    """A pipe in a folder is passed over, whatever its name."""
+    os.mkfifo("engagements/deep/pipe.yaml")
+    assert discover(["engagements/deep"], PATTERNS, root) == ("engagements/deep/c.yaml",)

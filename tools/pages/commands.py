@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import click
 
@@ -22,7 +23,8 @@ def page() -> str:
         ),
     ]
     os.environ["COLUMNS"] = str(WIDTH + 2)  # click asks the environment when it wraps defaults
-    with click.Context(program, info_name="bpogov", terminal_width=WIDTH, max_content_width=WIDTH) as context:
+    settings: dict[str, Any] = {**program.context_settings, "terminal_width": WIDTH, "max_content_width": WIDTH}
+    with click.Context(program, info_name="bpogov", **settings) as context:
         for command, inner in _commands(program, context):
             parts += [f"## `{inner.command_path}`", markdown.fence(command.get_help(inner), "text")]
     return markdown.join(parts)

@@ -56,5 +56,8 @@ def evaluate(compiled: CompiledPolicy, engagement: Engagement, today: str) -> Ev
             )
             for message in judge.record.errors
         )
-        notifications.extend(Notification(Severity.WARNING, "message-error", text) for text in judge.record.unfilled)
+        notifications.extend(
+            Notification(Severity.WARNING, "message-error", text, engagement.locate(()))
+            for text in judge.record.unfilled
+        )
     return Evaluation(tuple(judged), fold(engagement, failures), tuple(failures), tuple(notifications))
