@@ -11,6 +11,7 @@ from bpogov.core.location import Path
 from bpogov.core.suggest import closest
 from bpogov.policy.base import Complaints
 from bpogov.policy.keys import expected_value, known_keys
+from bpogov.policy.wording import shown
 from bpogov.values.errors import BadValue
 
 Details = Mapping[str, Any]
@@ -84,16 +85,16 @@ def _of_value(form: type[BaseModel], path: Path, told: Sequence[Details], data: 
             return list(_said(path, detail["ctx"]["error"]))
         case "literal_error" | "enum":
             words = _words(told)
-            message = f"{_shown(found)} is not one of the words that {name} can have"
+            message = f"{shown(found)} is not one of the words that {name} can have"
             return [Mistake(path, "wrong-value", message, _meant(found, words))]
         case "string_pattern_mismatch":
             help_ = _FORMS.get(_field(path), "")
-            return [Mistake(path, "wrong-form", f"{_shown(found)} is not how {name} is written", help_)]
+            return [Mistake(path, "wrong-form", f"{shown(found)} is not how {name} is written", help_)]
         case "string_too_short" | "string_too_long" | "too_short":
             return [Mistake(path, "wrong-form", _length(name, detail), expected_value(form, path))]
         case _:
             expected = " or ".join(dict.fromkeys(_EXPECTED.get(one["type"], "another value") for one in told))
-            message = f"{name} is {_shown(found)}, but {expected} is expected"
+            message = f"{name} is {'empty' if found is None else shown(found)}, but {expected} is expected"
             quotes = f'put it in quotes: "{found}"' if expected == "a text" and _is_number(found) else ""
             help_ = quotes or expected_value(form, path)
             return [Mistake(path, "wrong-form", message[0].upper() + message[1:], help_)]
@@ -155,22 +156,6 @@ def _name(path: Path) -> str:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _shown(value: object) -> str:
-    match value:
-        case str():
-            return f'"{value}"'
-        case bool():
-            return str(value).lower()
-        case list():
-            return "a list"
-        case dict():
-            return "a group of fields"
-        case None:
-            return "empty"
-        case _:
-            return str(value)
 
 
 _EXPECTED = {

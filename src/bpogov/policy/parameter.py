@@ -6,6 +6,7 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from bpogov.policy.base import Part, Text
+from bpogov.policy.wording import shown
 from bpogov.values.errors import BadValue
 
 Simple = Literal["number", "integer", "string", "boolean", "duration"]
@@ -58,7 +59,7 @@ class Parameter(Part):
 
     def _check(self, kind: str, value: object) -> str:
         if not _FITS[kind](value):
-            return f"expected {_NAMES[kind]}, but found {_shown(value)}"
+            return f"expected {_NAMES[kind]}, but found {shown(value)}"
         match value:
             case list():
                 return next(filter(None, (self._check(self.items or "string", item) for item in value)), "")
@@ -70,17 +71,17 @@ class Parameter(Part):
     def _inside_map(self, value: object) -> str:
         if self.values == "list":
             texts = isinstance(value, list) and all(isinstance(item, str) for item in value)
-            return "" if texts else f"expected a list of texts, but found {_shown(value)}"
+            return "" if texts else f"expected a list of texts, but found {shown(value)}"
         return self._check(self.values or "string", value)
 
     def _limits(self, kind: str, value: Any) -> str:
         if self.choices and value not in self.choices:
-            return f"expected one of {', '.join(map(str, self.choices))}, but found {_shown(value)}"
+            return f"expected one of {', '.join(map(str, self.choices))}, but found {shown(value)}"
         if kind in ("number", "integer"):
             if self.minimum is not None and value < self.minimum:
-                return f"expected at least {self.minimum:g}, but found {_shown(value)}"
+                return f"expected at least {self.minimum:g}, but found {shown(value)}"
             if self.maximum is not None and value > self.maximum:
-                return f"expected at most {self.maximum:g}, but found {_shown(value)}"
+                return f"expected at most {self.maximum:g}, but found {shown(value)}"
         if kind == "duration":
             return _duration_complaint(value)
         return ""
@@ -117,19 +118,3 @@ def _plain(kind: str, inner: str | None, value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _plain(inner or "string", "string", item) for key, item in value.items()}
     return float(value) if kind == "number" else value
-
-
-def _shown(value: object) -> str:
-    match value:
-        case str():
-            return f'"{value}"'
-        case bool():
-            return str(value).lower()
-        case list():
-            return "a list"
-        case dict():
-            return "a group of fields"
-        case None:
-            return "nothing"
-        case _:
-            return f"{value:g}" if isinstance(value, float) else str(value)
