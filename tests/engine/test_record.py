@@ -1,7 +1,7 @@
 """What judging a rule collects: sentences that can always be told."""
 
 from bpogov.core.outcome import Outcome
-from tests.engine.bench import checking, engagement, run
+from tests.engine.bench import checking, engagement, reason, run
 
 
 def test_a_message_that_cannot_be_made() -> None:
@@ -50,3 +50,12 @@ def test_errors_in_plain_words() -> None:
         .results[0]
         .reason.startswith('TST001 could not be evaluated: "int(engagement.title) == 1" gives no value: ')
     )
+
+
+def test_a_long_expression_is_cut_in_the_reason() -> None:
+    """A report names the expression on one line, and no more of it than can be read."""
+    zero = "size(engagement.goals)\n  - size(engagement.goals)"
+    told = reason(checking(f"1 / ({zero}) > size([{', '.join(['1'] * 40)}])"))
+    assert '"1 / (size(engagement.goals) - size(engagement.goals)) > size([1, 1' in told
+    assert "…" in told
+    assert "\n" not in told

@@ -77,7 +77,7 @@ class Record:
     def break_off(self, error: EvaluationError, item: Path | None) -> None:
         """An expression gave an error instead of a value."""
         where = f" on {self._engagement.show(item)}" if item else ""
-        text = error.program.text.strip()
+        text = _short(error.program.text)
         self.errors.append(f'{self._rule.id} could not be evaluated{where}: "{text}" {_plain(error.words)}')
 
     def leave_out(self, hole: Hole) -> None:
@@ -93,9 +93,18 @@ class Record:
             return self._runner.fill(template, scene)
         except EvaluationError as error:
             if self._holes.blocking(error.program.reads, scene.item) is None:
-                reason = f'"{error.program.text}" {_plain(error.words)}'
+                reason = f'"{_short(error.program.text)}" {_plain(error.words)}'
                 self.unfilled.append(f"The message of {self._rule.id} could not be made: {reason}")
             return otherwise
+
+
+def _short(text: str) -> str:
+    """An expression on one line, cut where it is too long to be read in a report."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
+_LONGEST = 100
 
 
 def _plain(words: str) -> str:
