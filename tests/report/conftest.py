@@ -9,8 +9,9 @@ from bpogov.core.finding import Finding
 from bpogov.core.location import Location
 from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.core.position import Position, Span
-from bpogov.core.report import EngagementResult, OpenQuestion, Report, RuleText, Verdict
+from bpogov.core.report import Ahead, EngagementResult, OpenQuestion, Report, RuleText, Verdict
 from bpogov.core.severity import Severity
+from bpogov.core.suppression import Suppression, SuppressionKind, WaiverState, WaiverUse
 
 FILE = "engagements/acme.yaml"
 
@@ -46,12 +47,57 @@ def note() -> Finding:
 
 
 @pytest.fixture
+def waived() -> Finding:
+    """A finding that a waiver accepts."""
+    suppression = Suppression(
+        kind=SuppressionKind.WAIVER,
+        file="waivers/acme.yaml",
+        reason="The works council meets in June",
+        approved_by="Jo Client (sponsor)",
+        until="2027-01-31",
+        ticket="GOV-12",
+    )
+    message = "The exit plan was never tested, but a test every 12 months is expected"
+    return Finding(
+        "CTR008",
+        Severity.ERROR,
+        message,
+        place("exit_plan: {}", "exit_plan", 30),
+        fingerprint="f3",
+        suppression=suppression,
+    )
+
+
+@pytest.fixture
+def waiver() -> WaiverUse:
+    """The waiver behind the accepted finding, about to end."""
+    return WaiverUse(
+        rule="CTR008",
+        engagement="acme",
+        at="$.contract.exit_plan",
+        reason="The works council meets in June",
+        requested_by="Pat Provider",
+        approved_by="Jo Client",
+        role="sponsor",
+        start="2026-08-01",
+        until="2027-01-31",
+        ticket="GOV-12",
+        measure="A paper walk-through in December",
+        state=WaiverState.ENDS_SOON,
+        sentence="It ends on 2027-01-31, in 71 days",
+        location=place("until: 2027-01-31", "2027-01-31", 9, "waivers/acme.yaml", "$.until"),
+        fingerprints=("f3",),
+    )
+
+
+@pytest.fixture
 def report_of() -> Callable[..., Report]:
     """Make a report about one engagement from findings, results and more."""
 
     def make(*findings: Finding, results: tuple[RuleResult, ...] = (), **changes: Any) -> Report:
         passed = not any(finding.severity is Severity.ERROR for finding in findings)
         questions: tuple[OpenQuestion, ...] = changes.pop("questions", ())
+        ahead: Ahead | None = changes.pop("ahead", None)
         rules = {
             "COM001": RuleText(
                 "COM001",
@@ -66,7 +112,9 @@ def report_of() -> Callable[..., Report]:
         }
         results = results or (RuleResult("COM001", Outcome.PASS, ""), RuleResult("COM002", Outcome.PASS, ""))
         digest = "sha256:" + "0" * 64
-        engagement = EngagementResult(FILE, digest, "acme", "Acme", "draft", "small", results, findings, questions)
+        engagement = EngagementResult(
+            FILE, digest, "acme", "Acme", "draft", "small", results, findings, questions, ahead
+        )
         values: dict[str, Any] = {
             "today": "2026-11-21",
             "engagements": (engagement,),

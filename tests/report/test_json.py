@@ -2,44 +2,61 @@
 
 import json as standard
 from collections.abc import Callable
+from dataclasses import replace
 
 import jsonschema
+import pytest
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.location import Location
 from bpogov.core.outcome import Outcome, RuleResult
-from bpogov.core.report import OpenQuestion, Report
+from bpogov.core.report import Ahead, Input, OpenQuestion, Report, Step
 from bpogov.core.severity import Severity
+from bpogov.core.suppression import WaiverUse
 from bpogov.report import json
 
 
-def full(report_of: Callable[..., Report], meeting: Finding, note: Finding) -> Report:
-    """Give a report in which every field is filled."""
+@pytest.fixture
+def full(
+    report_of: Callable[..., Report], meeting: Finding, note: Finding, waived: Finding, waiver: WaiverUse
+) -> Report:
+    """A report in which every field is filled."""
     results = (RuleResult("COM001", Outcome.FAIL, "too rare"), RuleResult("COM002", Outcome.ERROR, "broke"))
     said = (
         Notification(Severity.WARNING, "unlisted-pack", "The pack is not listed", meeting.location, "list it"),
         Notification(Severity.NOTE, "remark", "A remark"),
     )
-    return report_of(meeting, note, results=results, questions=(OpenQuestion("$.x", 4),), notifications=said)
+    step = Step("Meetings", "joint", "COM001", "Too rare", meeting.location)
+    return report_of(
+        meeting,
+        note,
+        waived,
+        results=results,
+        questions=(OpenQuestion("$.x", 4),),
+        ahead=Ahead("sign-off", (step,)),
+        notifications=said,
+        waivers=(waiver,),
+        waiver_findings=(replace(note, rule="LIF003"),),
+        inputs=(Input("configuration", "bpogov.yaml", "sha256:" + "1" * 64),),
+    )
 
 
-def test_the_report_follows_its_published_schema(
-    report_of: Callable[..., Report], meeting: Finding, note: Finding
-) -> None:
+def test_the_report_follows_its_published_schema(report_of: Callable[..., Report], full: Report) -> None:
     """A report with everything in it, and an empty one, are valid against the schema, which is one itself."""
     schema = json.json_schema()
     assert isinstance(schema, dict)
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
-    for report in (full(report_of, meeting, note), report_of(), report_of(engagements=())):
+    for report in (full, report_of(), report_of(engagements=())):
         validator.validate(standard.loads(json.render(report)))
 
 
-def test_everything_is_in_it(report_of: Callable[..., Report], meeting: Finding, note: Finding) -> None:
+def test_everything_is_in_it(full: Report) -> None:
     """Outcomes, reasons, notifications, digests, versions, the verdict and the numbers are there."""
-    data = standard.loads(json.render(full(report_of, meeting, note)))
+    data = standard.loads(json.render(full))
     assert list(data)[:4] == ["apiVersion", "kind", "summary", "today"]
-    assert data["summary"]["findings"] == {"error": 1, "warning": 0, "note": 1}
+    assert data["summary"]["findings"] == {"error": 1, "warning": 0, "note": 2}
+    assert data["summary"]["suppressed"] == 1
     assert data["summary"]["outcomes"]["error"] == 1
     assert data["verdict"]["exit_code"] == 1
     assert data["versions"] == {"bpogov": "0.1.0"}
@@ -53,6 +70,11 @@ def test_everything_is_in_it(report_of: Callable[..., Report], meeting: Finding,
     finding = engagement["findings"][0]
     assert finding["location"]["span"]["start"] == {"line": 12, "column": 14}
     assert finding["also"] == ["COM002"]
+    assert engagement["findings"][2]["suppression"]["approved_by"] == "Jo Client (sponsor)"
+    assert engagement["ahead"]["steps"][0]["section"] == "Meetings"
+    assert data["waivers"][0]["state"] == "ends-soon"
+    assert data["waiver_findings"][0]["rule"] == "LIF003"
+    assert data["inputs"][0]["name"] == "bpogov.yaml"
     assert finding["related"][0]["path"] == "$.meetings[monthly]"
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bpogov.core.location import Location
 from bpogov.core.severity import Severity
+from bpogov.core.suppression import Suppression
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,9 @@ class Finding:
     (empty where the rule has only one); `message` says what was found and what is expected in one sentence without a
     full stop; `help` says what to write instead; `related` are further places that the message speaks of; `also`
     names the rules that need the same missing section and were folded into this finding; `fingerprint` identifies
-    the finding across runs and never depends on a line number or on the wording.
+    the finding across runs and never depends on a line number or on the wording. `acts` says who has to act, `client`,
+    `provider` or `joint` (both), where the rule knows it. `suppression` is the waiver or the baseline that accepts the
+    finding, if there is one: it stays in every report, but blocks nothing. `blocking`: it fails the gate of the run.
     """
 
     rule: str
@@ -26,6 +29,9 @@ class Finding:
     related: tuple[Location, ...] = ()
     also: tuple[str, ...] = ()
     fingerprint: str = ""
+    acts: str = ""
+    suppression: Suppression | None = None
+    blocking: bool = False
 
     @property
     def order(self) -> tuple[object, ...]:

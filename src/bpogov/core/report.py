@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bpogov.core.finding import Finding, Notification
+from bpogov.core.location import Location
 from bpogov.core.outcome import RuleResult
 from bpogov.core.severity import Severity
+from bpogov.core.suppression import WaiverUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,35 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do before a gate opens: in which section, who acts (as in a finding, or empty), what, and where.
+
+    `rule` is empty for an open question. `section` is the name of the part of the engagement as people say it.
+    """
+
+    section: str
+    acts: str
+    rule: str
+    message: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What stands between an engagement and a gate, in the order of the sections; nothing, if it would pass."""
+
+    gate: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EngagementResult:
     """Everything found about one engagement file.
 
     `id`, `title`, `status` and `tier` are empty where the file does not say them in a readable way. `digest` is
     the SHA-256 of the file's bytes, as `sha256:` and 64 hexadecimal digits. `results` holds one entry per rule of
-    the policy set, in the order of the rules; `findings` are sorted by place.
+    the policy set, in the order of the rules; `findings` are sorted by place. `ahead` is about the next gate that the
+    engagement has to pass, or None where there is none.
     """
 
     file: str
@@ -47,17 +72,35 @@ class EngagementResult:
     results: tuple[RuleResult, ...]
     findings: tuple[Finding, ...]
     open_questions: tuple[OpenQuestion, ...] = ()
+    ahead: Ahead | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the gate says: `passed`, the exit code of the run, and one sentence with the reason."""
+    """What the gate says: `passed`, the exit code of the run, and one sentence with the reason.
+
+    `as_status` is the status that the gate asks for at least, or empty where each engagement is judged as it stands.
+    """
 
     gate: str
     fail_on: str
     passed: bool
     exit_code: int
     sentence: str
+    as_status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file that influenced the verdict: what kind it is, its name as reports show it, and its SHA-256.
+
+    `kind` is `engagement`, `configuration`, `pack` (the manifest), `rule`, `waiver` or `baseline`; `digest` is
+    `sha256:` and 64 hexadecimal digits over the bytes of the file.
+    """
+
+    kind: str
+    name: str
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +109,8 @@ class Report:
 
     `today` is the date that the run was made for (ISO 8601). `rules` holds the text of every rule that appears,
     structural ones (`YML…`, `STR…`) included, by id. `versions` names the tool and the data that count
-    (`bpogov`, `tzdata`, …). `policy_digest` identifies the policy set by its content.
+    (`bpogov`, `tzdata`, …). `policy_digest` identifies the policy set by its content. `waiver_findings` are about the
+    waiver files themselves, `waivers` tells what became of each waiver. `inputs` are the files that counted, sorted.
     """
 
     today: str
@@ -76,8 +120,12 @@ class Report:
     verdict: Verdict
     policy_digest: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
+    waivers: tuple[WaiverUse, ...] = ()
+    waiver_findings: tuple[Finding, ...] = ()
+    inputs: tuple[Input, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All findings of all engagements, in the order of a report."""
-        return tuple(finding for engagement in self.engagements for finding in engagement.findings)
+        """All findings, suppressed ones too, in the order of a report: those of the engagements, then of waivers."""
+        found = tuple(finding for engagement in self.engagements for finding in engagement.findings)
+        return found + self.waiver_findings

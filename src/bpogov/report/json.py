@@ -6,6 +6,11 @@ from bpogov.report.tally import tally
 
 API_VERSION = "bpogov/v1"
 
+_ORDER = (
+    *("today", "verdict", "engagements", "waivers", "waiver_findings", "rules", "notifications", "inputs"),
+    *("policy_digest", "versions"),
+)
+
 
 def render(report: Report) -> str:
     """Give the report as JSON text (RFC 8259) in ASCII, with a fixed order of keys and a line end.
@@ -19,11 +24,11 @@ def render(report: Report) -> str:
         "findings": dict(counted.findings),
         "outcomes": dict(counted.outcomes),
         "open_questions": counted.open_questions,
+        "suppressed": counted.suppressed,
     }
     body = plain(report)
-    order = ("today", "verdict", "engagements", "rules", "notifications", "policy_digest", "versions")
     head = {"apiVersion": API_VERSION, "kind": "Report", "summary": summary}
-    return dump(head | {key: body[key] for key in order})
+    return dump(head | {key: body[key] for key in _ORDER})
 
 
 def json_schema() -> object:

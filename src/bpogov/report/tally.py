@@ -10,13 +10,17 @@ from bpogov.core.severity import Severity
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many of what: engagements, rules of the policy set, findings by severity, outcomes, open questions."""
+    """How many of what: engagements, rules of the policy set, findings by severity, outcomes, open questions.
+
+    `suppressed` are the findings that a waiver or a baseline accepts; they are not among the findings by severity.
+    """
 
     engagements: int
     rules: int
     findings: Mapping[str, int]
     outcomes: Mapping[str, int]
     open_questions: int
+    suppressed: int = 0
 
 
 def tally(report: Report) -> Tally:
@@ -24,14 +28,15 @@ def tally(report: Report) -> Tally:
     findings = {severity.value: 0 for severity in Severity}
     outcomes = {outcome.value: 0 for outcome in Outcome}
     rules = set()
+    for finding in report.findings:
+        findings[finding.severity] += finding.suppression is None
     for engagement in report.engagements:
-        for finding in engagement.findings:
-            findings[finding.severity] += 1
         for result in engagement.results:
             outcomes[result.outcome] += 1
             rules.add(result.rule)
     questions = sum(len(engagement.open_questions) for engagement in report.engagements)
-    return Tally(len(report.engagements), len(rules), findings, outcomes, questions)
+    suppressed = sum(finding.suppression is not None for finding in report.findings)
+    return Tally(len(report.engagements), len(rules), findings, outcomes, questions, suppressed)
 
 
 def count(number: int, singular: str, plural: str = "") -> str:
