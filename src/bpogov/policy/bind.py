@@ -2,57 +2,42 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from bpogov.core.finding import Notification
-from bpogov.core.location import Path
-from bpogov.core.status import Tier
 from bpogov.core.suggest import closest
-from bpogov.policy.configuration import Configuration, Layer
+from bpogov.policy.configuration import Configuration
+from bpogov.policy.entry import Entry, entries
+from bpogov.policy.gate import check_words
+from bpogov.policy.gate import settle as settle_gates
 from bpogov.policy.override import Change, Override
 from bpogov.policy.pack import Pack, PackRule
-from bpogov.policy.policyset import BoundRule, PolicySet, Setting, Settings
+from bpogov.policy.policyset import BoundRule, PolicySet
 from bpogov.policy.reading import problem
-from bpogov.source.document import Document
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One change to one rule in one file; `tier` is None where it counts for every engagement."""
-
-    document: Document
-    layer: int
-    path: Path
-    tier: Tier | None
-    assertion: str
-    change: Change
-
-    @property
-    def origin(self) -> str:
-        line = span.start.line if (span := self.document.key_span(self.path)) else 1
-        return f"{self.document.file}, line {line}"
 
 
 def bind(packs: Iterable[Pack], configuration: Configuration, problems: list[Notification]) -> PolicySet:
     """Bind rules to the values of every layer. Mistakes are added to `problems`.
 
     Order, later wins: the rule's default, the packs, the parent configurations, the configuration; in each of them
-    plain values first, then those of the engagement's tier.
+    plain values first, then those of the engagement's tier, then those for its file; the gate comes on top.
     """
     packs = tuple(packs)
     whole = not problems
     problems.extend(_same_names(packs))
     rules = {rule.form.id: rule for rule in _unique_rules(packs, problems)}
-    entries: dict[str, list[_Entry]] = {}
-    for entry, key in _entries(packs, configuration):
+    found: dict[str, list[Entry]] = {}
+    for entry, key in entries(packs, configuration):
         rule = rules.get(key.split("/")[0])
         if rule is None:
             # a rule whose file is broken is not unknown
             problems.extend([_unknown_rule(entry, key, rules)] if whole else [])
         elif not _complain(entry, rule, problems):
-            entries.setdefault(rule.form.id, []).append(entry)
-    bound = tuple(_bind_rule(rules[name], entries.get(name, []), problems) for name in sorted(rules))
-    return PolicySet(bound, packs, configuration, _digest(packs, configuration))
+            found.setdefault(rule.form.id, []).append(entry)
+    bound = tuple(_bind_rule(rules[name], found.get(name, []), problems) for name in sorted(rules))
+    gates = settle_gates(configuration.gates, problems)
+    if whole:
+        check_words(configuration.gates, rules, problems)
+    return PolicySet(bound, packs, configuration, _digest(packs, configuration), gates=gates)
 
 
 def _same_names(packs: tuple[Pack, ...]) -> Iterator[Notification]:
@@ -82,18 +67,7 @@ def _unique_rules(packs: tuple[Pack, ...], problems: list[Notification]) -> Iter
             yield rule
 
 
-def _entries(packs: tuple[Pack, ...], configuration: Configuration) -> Iterator[tuple[_Entry, str]]:
-    layers: list[Pack | Layer] = [*packs, *configuration.layers]
-    for number, layer in enumerate(layers):
-        for key, change in layer.form.rules.items():
-            yield _Entry(layer.document, number, ("rules", key), None, key.partition("/")[2], change), key
-        for tier, changes in layer.form.tiers.items():
-            for key, tier_change in changes.rules.items():
-                path = ("tiers", tier.value, "rules", key)
-                yield _Entry(layer.document, number, path, tier, key.partition("/")[2], tier_change), key
-
-
-def _unknown_rule(entry: _Entry, key: str, rules: Iterable[str]) -> Notification:
+def _unknown_rule(entry: Entry, key: str, rules: Iterable[str]) -> Notification:
     name = key.split("/", maxsplit=1)[0]
     near = closest(name, rules)
     help_ = f'did you mean "{near}"?' if near else "`bpogov rules` lists the rules of the configured packs"
@@ -101,7 +75,7 @@ def _unknown_rule(entry: _Entry, key: str, rules: Iterable[str]) -> Notification
     return problem(entry.document, entry.path, "unknown-rule", message, help_, of_key=True)
 
 
-def _complain(entry: _Entry, rule: PackRule, problems: list[Notification]) -> bool:
+def _complain(entry: Entry, rule: PackRule, problems: list[Notification]) -> bool:
     """Add what is wrong with a change; true where something is."""
     found: list[Notification] = []
     if entry.assertion:
@@ -135,7 +109,7 @@ def _complain(entry: _Entry, rule: PackRule, problems: list[Notification]) -> bo
     return bool(found)
 
 
-def _parameter_problems(entry: _Entry, rule: PackRule, name: str, value: object) -> list[Notification]:
+def _parameter_problems(entry: Entry, rule: PackRule, name: str, value: object) -> list[Notification]:
     path = (*entry.path, "parameters", name)
     declared = rule.form.parameters
     if name not in declared:
@@ -150,15 +124,16 @@ def _parameter_problems(entry: _Entry, rule: PackRule, name: str, value: object)
     return []
 
 
-def _bind_rule(rule: PackRule, entries: list[_Entry], problems: list[Notification]) -> BoundRule:
+def _bind_rule(rule: PackRule, entries: list[Entry], problems: list[Notification]) -> BoundRule:
     lock = next((entry for entry in entries if isinstance(entry.change, Override) and entry.change.lock), None)
-    if lock is not None:
-        problems.extend(
-            _locked(entry, lock, rule) for entry in entries if entry.layer > lock.layer and _touches(entry.change)
-        )
-        entries = [entry for entry in entries if entry.tier is None]
-    settings = {tier: _settle(rule, [entry for entry in entries if entry.tier in (None, tier)]) for tier in Tier}
-    return BoundRule(rule, settings, lock.document.file if lock else "")
+    if lock is None:
+        return BoundRule.of(rule, entries, "")
+    problems.extend(
+        _locked(entry, lock, rule)
+        for entry in entries
+        if (entry.layer > lock.layer or entry.scope is not None) and _touches(entry.change)
+    )
+    return BoundRule.of(rule, [entry for entry in entries if entry.tier is None], lock.document.file)
 
 
 def _touches(change: Change) -> bool:
@@ -166,7 +141,7 @@ def _touches(change: Change) -> bool:
     return bool(change.model_fields_set - {"lock", "reason"})
 
 
-def _locked(entry: _Entry, lock: _Entry, rule: PackRule) -> Notification:
+def _locked(entry: Entry, lock: Entry, rule: PackRule) -> Notification:
     return problem(
         entry.document,
         entry.path,
@@ -174,29 +149,6 @@ def _locked(entry: _Entry, lock: _Entry, rule: PackRule) -> Notification:
         f"The rule {rule.form.id} is locked in {lock.origin} and cannot be changed here",
         f"take this entry out, or ask those who own {lock.document.file}",
     )
-
-
-def _settle(rule: PackRule, entries: list[_Entry]) -> Settings:
-    form = rule.form
-    severity = Setting(form.severity, "the rule")
-    since = Setting(form.since, "the rule")
-    enabled = Setting(value=True, origin="the rule")
-    parameters = {name: Setting(declared.default, "the rule") for name, declared in form.parameters.items()}
-    assertions: dict[str, Setting] = {}
-    for entry in sorted(entries, key=lambda entry: (entry.layer, entry.tier is not None)):
-        change = entry.change
-        if entry.assertion:
-            if change.severity is not None:
-                assertions[f"{entry.assertion}/severity"] = Setting(change.severity, entry.origin)
-            if change.since is not None:
-                assertions[f"{entry.assertion}/from"] = Setting(change.since, entry.origin)
-            continue
-        severity = Setting(change.severity, entry.origin) if change.severity is not None else severity
-        since = Setting(change.since, entry.origin) if change.since is not None else since
-        if isinstance(change, Override) and change.enabled is not None:
-            enabled = Setting(change.enabled, entry.origin)
-        parameters |= {name: Setting(value, entry.origin) for name, value in change.parameters.items()}
-    return Settings(severity, since, enabled, parameters, assertions)
 
 
 def _digest(packs: tuple[Pack, ...], configuration: Configuration) -> str:

@@ -9,7 +9,8 @@ from pydantic import Field, field_validator
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Notification
 from bpogov.policy.base import ApiVersion, Part, Text
-from bpogov.policy.override import Overrides, Tiers
+from bpogov.policy.gate import GateForm, Gates
+from bpogov.policy.override import Overrides, PathOverride, Tiers
 from bpogov.policy.reading import problem, read_file
 from bpogov.source.document import Document
 from bpogov.values import timezone
@@ -36,6 +37,8 @@ class ConfigurationFile(Part):
     )
     rules: Overrides = Field(default={}, description="Changes to rules, by id")
     tiers: Tiers = Field(default={}, description="Changes to rules for the engagements of a tier")
+    overrides: tuple[PathOverride, ...] = Field(default=(), description="Changes to rules for some engagement files")
+    gates: Gates = Field(default={}, description="Gates made stricter, and gates of your own, by name")
 
     @field_validator("timezone")
     @classmethod
@@ -84,6 +87,11 @@ class Configuration:
         """Patterns of engagement files; those of the nearest layer that has any."""
         named = (layer.form.engagements for layer in reversed(self.layers) if layer.form.engagements is not None)
         return next(named, DEFAULT_ENGAGEMENTS)
+
+    @property
+    def gates(self) -> tuple[tuple[Document, dict[str, GateForm]], ...]:
+        """What each layer says of gates, the remotest parent first."""
+        return tuple((layer.document, layer.form.gates) for layer in self.layers)
 
     @property
     def packs(self) -> tuple[tuple[str, Layer | None], ...]:

@@ -1,5 +1,6 @@
 """From a configuration to the policy set: finding the packs it names, reading and binding them."""
 
+from dataclasses import replace
 from pathlib import Path as FilePath
 
 from bpogov.core.errors import UsageError
@@ -31,8 +32,7 @@ def load_policy_set(config: str | None, policies: str | None) -> PolicySet:
     policy_set = bind(packs, configuration, problems)
     check_cited(packs, problems)
     raise_for(problems)
-    unlisted = _unlisted(configuration, packs)
-    return PolicySet(policy_set.rules, policy_set.packs, policy_set.configuration, policy_set.digest, tuple(unlisted))
+    return replace(policy_set, notifications=tuple(_unlisted(configuration, packs)))
 
 
 def load_packs(folders: tuple[str, ...]) -> PolicySet:

@@ -27,21 +27,37 @@ class Change(Part):
     since: Status | None = Field(default=None, alias="from", description="First status with that severity")
 
 
-class Override(Change):
-    """Values of a layer for every engagement; only this may switch a rule off or lock it."""
+class LocalOverride(Change):
+    """Values of a layer for some engagements, which may switch a rule off."""
 
     enabled: Switch | None = Field(default=None, description="false switches the rule off; then say a reason")
     reason: Text | None = Field(default=None, description="Why the rule is switched off")
-    lock: Switch | None = Field(default=None, description="true: nobody below may weaken, change or waive the rule")
 
     @model_validator(mode="after")
-    def _off_has_a_reason(self) -> "Override":
+    def _off_has_a_reason(self) -> "LocalOverride":
         if self.enabled is False and not self.reason:
             raise ValueError("a rule that is switched off says why: add reason")
         return self
 
 
+class Override(LocalOverride):
+    """Values of a layer for every engagement; only this may lock a rule."""
+
+    lock: Switch | None = Field(default=None, description="true: nobody below may weaken, change or waive the rule")
+
+
 Overrides = Annotated[dict[RuleKey, Override], BeforeValidator(_filled)]
+
+
+class PathOverride(Part):
+    """Changes to rules for the engagement files that patterns name."""
+
+    engagements: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(
+        description="Patterns of engagement files, relative to the folder of this file"
+    )
+    rules: Annotated[dict[RuleKey, LocalOverride], BeforeValidator(_filled), Field(min_length=1)] = Field(
+        description="Changes to rules, by id"
+    )
 
 
 class TierChanges(Part):

@@ -1,49 +1,45 @@
 """The rules that apply now, with the origin of every value."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Self
 
+from bpogov.core.errors import UsageError
 from bpogov.core.finding import Notification
+from bpogov.core.gate import BUILT_IN, LOCAL, Gate
 from bpogov.core.severity import Severity
 from bpogov.core.status import Status, Tier
+from bpogov.core.suggest import closest
 from bpogov.policy.configuration import Configuration
+from bpogov.policy.entry import Entry, Scope
 from bpogov.policy.pack import Pack, PackRule
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A value and where it comes from, in words: `the rule`, `pack bpogov/core`, `bpogov.yaml, line 12`."""
-
-    value: Any
-    origin: str
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What counts for a rule on the engagements of one tier.
-
-    `assertions` holds severities and first statuses set for single assertions, as `id/severity` and `id/from`.
-    """
-
-    severity: Setting
-    since: Setting
-    enabled: Setting
-    parameters: Mapping[str, Setting]
-    assertions: Mapping[str, Setting]
-
-    def plain_parameters(self, rule: PackRule) -> dict[str, Any]:
-        """The values of the parameters, as rules see them."""
-        return {name: rule.form.parameters[name].plain(setting.value) for name, setting in self.parameters.items()}
+from bpogov.policy.settings import Settings, settle
 
 
 @dataclass(frozen=True, slots=True)
 class BoundRule:
-    """A rule with the settings that count for each tier. `locked_by` names the file that locks it, or is empty."""
+    """A rule with the changes that may count for it, and the settings that do count, for each tier.
+
+    Changes for some files only count after `within`. `locked_by` names the file that locks the rule, or is empty.
+    """
 
     rule: PackRule
     settings: Mapping[Tier, Settings]
+    entries: tuple[Entry, ...] = ()
     locked_by: str = ""
+
+    @classmethod
+    def of(cls, rule: PackRule, entries: Sequence[Entry], locked_by: str, scopes: Collection[Scope] = ()) -> Self:
+        """Settle the changes that count within `scopes`, and those that count everywhere."""
+        counting = [entry for entry in entries if entry.scope is None or entry.scope in scopes]
+        settings = {tier: settle(rule, [one for one in counting if one.tier in (None, tier)]) for tier in Tier}
+        return cls(rule, settings, tuple(entries), locked_by)
+
+    def within(self, scopes: Collection[Scope]) -> Self:
+        """The same rule, with the changes for these files too."""
+        if not any(entry.scope in scopes for entry in self.entries if entry.scope is not None):
+            return self
+        return self.of(self.rule, self.entries, self.locked_by, scopes)
 
     @property
     def id(self) -> str:
@@ -55,8 +51,11 @@ class BoundRule:
         """Whether the rule counts at all; a tier never switches one off."""
         return bool(self.settings[Tier.STANDARD].enabled.value)
 
-    def severity(self, tier: Tier, status: Status, assertion: str = "") -> Severity:
-        """The severity of a finding: a note before the rule's first status, and never above the rule's own."""
+    def severity(self, tier: Tier, status: Status, assertion: str = "", gate: Gate = LOCAL) -> Severity:
+        """The severity of a finding: a note before the rule's first status, and never above the rule's own.
+
+        A gate that promotes the rule, or the assertion, makes it an error; it makes nothing of what is still a note.
+        """
         settings = self.settings[tier]
         ceiling: Severity = settings.severity.value
         first: Status = settings.since.value
@@ -68,7 +67,9 @@ class BoundRule:
             ceiling = changed.value.capped(settings.severity.value) if changed else ceiling
             later = settings.assertions.get(f"{assertion}/from")
             first = later.value if later else first
-        return ceiling if status.reached(first) else Severity.NOTE
+        if not status.reached(first):
+            return Severity.NOTE
+        return Severity.ERROR if gate.promotes(self.id, assertion) else ceiling
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,22 @@ class PolicySet:
     configuration: Configuration
     digest: str
     notifications: tuple[Notification, ...] = ()
+    gates: Mapping[str, Gate] = field(default_factory=lambda: dict(BUILT_IN))
 
     @property
     def enabled(self) -> tuple[BoundRule, ...]:
         """The rules that are not switched off."""
         return tuple(rule for rule in self.rules if rule.enabled)
+
+    def gate(self, name: str) -> Gate:
+        """The gate of a name. Raises UsageError where there is none."""
+        if name in self.gates:
+            return self.gates[name]
+        near = closest(name, self.gates)
+        help_ = f'did you mean "{near}"?' if near else f"gates: {', '.join(self.gates)}"
+        raise UsageError(f'There is no gate "{name}"', help_, "unknown-gate")
+
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """The groups of files for which something is different, in the order of the layers."""
+        return tuple(dict.fromkeys(one.scope for rule in self.rules for one in rule.entries if one.scope is not None))

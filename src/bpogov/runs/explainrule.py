@@ -13,8 +13,9 @@ from bpogov.engine.program import CompiledPolicy
 from bpogov.model.describe import identity_of
 from bpogov.model.validate import validate
 from bpogov.policy.pack import Pack, PackRule
-from bpogov.policy.policyset import BoundRule, PolicySet, Setting, Settings
+from bpogov.policy.policyset import BoundRule, PolicySet
 from bpogov.policy.rule import Example, Reference
+from bpogov.policy.settings import Setting, Settings
 from bpogov.source.discover import read
 from bpogov.source.document import Document
 from bpogov.source.load import load

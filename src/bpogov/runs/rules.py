@@ -4,7 +4,8 @@ from bpogov.core.listing import RuleRow
 from bpogov.core.status import Tier
 from bpogov.engine.compile import compile_policy
 from bpogov.policy.load import load_policy_set
-from bpogov.policy.policyset import BoundRule, Settings
+from bpogov.policy.policyset import BoundRule
+from bpogov.policy.settings import Settings
 
 
 def list_rules(config: str | None, policies: str | None) -> tuple[RuleRow, ...]:

@@ -60,6 +60,12 @@ def discover(paths: Sequence[str], patterns: Sequence[str], root: Path) -> tuple
     return tuple(sorted(found.values()))
 
 
+def matches(path: str, patterns: Sequence[str], root: Path) -> bool:
+    """Whether `patterns` (as in `discover`) mean the file at `path`, wherever a link to it lies; outside `root`: no."""
+    inside = _below(os.path.realpath(path), os.path.realpath(root))
+    return inside is not None and any(_pattern(pattern).fullmatch(inside) for pattern in patterns)
+
+
 def _relative(root: Path) -> str:
     try:
         return os.path.relpath(root)

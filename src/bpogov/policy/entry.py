@@ -1,0 +1,75 @@
+"""Each change to a rule that a pack or a configuration makes, with the place where it is written."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+
+from bpogov.core.location import Path
+from bpogov.core.status import Tier
+from bpogov.policy.configuration import Configuration, Layer
+from bpogov.policy.override import Change
+from bpogov.policy.pack import Pack
+from bpogov.source.discover import matches
+from bpogov.source.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The engagement files that a change is about: patterns, and the folder that they start from."""
+
+    patterns: tuple[str, ...]
+    root: FilePath
+
+    def covers(self, file: str) -> bool:
+        """Whether a file is meant, wherever a link to it may lie."""
+        return matches(file, self.patterns, self.root)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change to one rule in one file.
+
+    `layer` numbers the files, the ones that win last; `tier` and `scope` are None where the change counts for every
+    engagement; `assertion` is empty where it is about the whole rule.
+    """
+
+    document: Document
+    layer: int
+    path: Path
+    tier: Tier | None
+    scope: Scope | None
+    assertion: str
+    change: Change
+
+    @property
+    def origin(self) -> str:
+        """Where the change is written, in words: `bpogov.yaml, line 12`."""
+        line = span.start.line if (span := self.document.key_span(self.path)) else 1
+        return f"{self.document.file}, line {line}"
+
+    @property
+    def order(self) -> tuple[int, bool, bool]:
+        """Later wins: by layer, then plain before path, then plain before tier."""
+        return (self.layer, self.scope is not None, self.tier is not None)
+
+
+def entries(packs: Iterable[Pack], configuration: Configuration) -> Iterator[tuple[Entry, str]]:
+    """Every change, with the rule (or `RULE/assertion`) that it is about; packs first, then configurations."""
+    layers: list[Pack | Layer] = [*packs, *configuration.layers]
+    for number, layer in enumerate(layers):
+        for key, change in layer.form.rules.items():
+            yield Entry(layer.document, number, ("rules", key), None, None, _assertion(key), change), key
+        for tier, changes in layer.form.tiers.items():
+            for key, tier_change in changes.rules.items():
+                path = ("tiers", tier.value, "rules", key)
+                yield Entry(layer.document, number, path, tier, None, _assertion(key), tier_change), key
+        if isinstance(layer, Layer):
+            for index, override in enumerate(layer.form.overrides):
+                scope = Scope(override.engagements, layer.folder)
+                for key, local_change in override.rules.items():
+                    place: Path = ("overrides", index, "rules", key)
+                    yield Entry(layer.document, number, place, None, scope, _assertion(key), local_change), key
+
+
+def _assertion(key: str) -> str:
+    return key.partition("/")[2]
