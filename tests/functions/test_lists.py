@@ -66,3 +66,31 @@ def test_any_list_can_be_counted_and_sorted(items: list[Any]) -> None:
     """Whatever is in a list, nothing is lost."""
     assert sum(entry["count"] for entry in lists.counts(items)) == len(items)
     assert Counter(map(repr, lists.in_order(items))) == Counter(map(repr, items))
+
+
+def test_by() -> None:
+    """Entries are found by a name or a number; the first of a name counts, and what has none is left out."""
+    goals = [{"id": "fast"}, {"id": "good", "target": 9}, {"id": "fast", "target": 8}, {}, {"id": ["x"]}, "fast"]
+    assert lists.by(goals, "id") == {"fast": {"id": "fast"}, "good": {"id": "good", "target": 9}}
+    assert lists.by([{"severity": 2}, {"severity": 1}], "severity") == {"2": {"severity": 2}, "1": {"severity": 1}}
+    assert lists.by([], "id") == {}
+
+
+def test_gathered() -> None:
+    """What entries say about each name, each thing once; lists count item by item, and no name is the empty name."""
+    levels = [
+        {"function": ["voice", "email"], "family": "quality"},
+        {"function": "voice", "family": "speed"},
+        {"function": ["voice"], "family": "quality"},
+        {"family": "experience"},
+        {"function": [], "family": ["cost", "experience"]},
+        {"function": "chat"},
+        "voice",
+    ]
+    assert lists.gathered(levels, "function", "family") == {
+        "voice": ["quality", "speed"],
+        "email": ["quality"],
+        "": ["experience", "cost"],
+        "chat": [],
+    }
+    assert lists.gathered([{"level": 1, "who": 2.0}, {"level": 1, "who": 2}], "level", "who") == {"1": [2]}

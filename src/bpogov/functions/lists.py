@@ -1,6 +1,7 @@
 """What lists hold: how often each value occurs, sums, and a fixed order for what comes in none."""
 
 import json
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -49,6 +50,44 @@ def in_order(items: list[Any]) -> list[Any]:
     """
     numbers = sorted(item for item in items if _is_number(item))
     return [*numbers, *sorted((item for item in items if not _is_number(item)), key=_same)]
+
+
+@function("lists.by", items="list", field="text", returns="map")
+def by(items: list[Any], field: str) -> dict[str, Any]:
+    """Give the entries of a list by what stands in one of their fields: {"faster": {"id": "faster", ...}}.
+
+    A rule looks up one entry with it, `lists.by(goals, "id")[?level.goal]`, where a search would walk through the whole
+    list for each. Of several entries with the same value the first counts; a number becomes a text; an entry without
+    the field, or with a list or a group of fields in it, is left out. No errors.
+    """
+    found: dict[str, Any] = {}
+    for entry in _groups(items):
+        if isinstance(entry.get(field), str | int):
+            found.setdefault(str(entry[field]), entry)
+    return found
+
+
+@function("lists.gathered", items="list", field="text", values="text", returns="map")
+def gathered(items: list[Any], field: str, values: str) -> dict[str, list[Any]]:
+    """Gather what the entries of a list say in the field `values`, by what stands in the field `field`.
+
+    `lists.gathered(slas, "function", "family")` gives {"email": ["speed", "quality"]}: each value once, in the order
+    of the list. Where a field holds a list, each of its items counts. Entries without `field` are gathered under an
+    empty text. No errors.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for entry in _groups(items):
+        for name in _each(entry.get(field)) or [""]:
+            found.setdefault(str(name), {}).update({_same(value): value for value in _each(entry.get(values))})
+    return {name: list(gathered.values()) for name, gathered in found.items()}
+
+
+def _groups(items: list[Any]) -> list[Mapping[str, Any]]:
+    return [item for item in items if isinstance(item, Mapping)]
+
+
+def _each(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def _is_number(item: Any) -> bool:
