@@ -18,6 +18,7 @@ class Finding:
     the finding across runs and never depends on a line number or on the wording. `acts` says who has to act, `client`,
     `provider` or `joint` (both), where the rule knows it. `suppression` is the waiver or the baseline that accepts the
     finding, if there is one: it stays in every report, but blocks nothing. `blocking`: it fails the gate of the run.
+    `later` is the severity at the next gate that the engagement comes to, None where no gate changes it.
     """
 
     rule: str
@@ -32,6 +33,7 @@ class Finding:
     acts: str = ""
     suppression: Suppression | None = None
     blocking: bool = False
+    later: Severity | None = None
 
     @property
     def order(self) -> tuple[object, ...]:

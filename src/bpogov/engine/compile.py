@@ -15,7 +15,7 @@ from bpogov.policy.policyset import BoundRule, PolicySet
 
 
 def compile_policy(policy: PolicySet) -> CompiledPolicy:
-    """Check and compile every rule that is not switched off. Raises PolicyError with every mistake in every rule."""
+    """Check and compile every rule that is not switched off everywhere. Raises PolicyError with every mistake."""
     desk = _desk(policy)
     compiled: list[CompiledRule] = []
     problems: list[Notification] = []
@@ -23,7 +23,7 @@ def compile_policy(policy: PolicySet) -> CompiledPolicy:
         compiler = RuleCompiler(bound, desk)
         rule = compiler.compile()
         problems.extend(_notifications(bound, compiler.mistakes))
-        if rule is not None and bound.enabled:
+        if rule is not None and bound.enabled_somewhere:
             compiled.append(rule)
     if problems:
         raise PolicyError(problems)

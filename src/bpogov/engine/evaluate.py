@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from bpogov.core.finding import Finding, Notification
+from bpogov.core.gate import LOCAL, Gate
 from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.core.severity import Severity
 from bpogov.engine.fold import fold
 from bpogov.engine.holes import holes
 from bpogov.engine.judgement import Judge
 from bpogov.engine.program import CompiledPolicy
-from bpogov.engine.record import Failure
+from bpogov.engine.record import Failure, Stance
 from bpogov.engine.running import Runner
 from bpogov.model.engagement import Engagement
 
@@ -27,9 +28,12 @@ class Evaluation:
     notifications: tuple[Notification, ...]
 
 
-def evaluate(compiled: CompiledPolicy, engagement: Engagement, today: str) -> Evaluation:
+def evaluate(
+    compiled: CompiledPolicy, engagement: Engagement, today: str, gate: Gate = LOCAL, next_gate: Gate | None = None
+) -> Evaluation:
     """Evaluate every rule on an engagement. `today` is a date in ISO 8601; nothing else comes from outside.
 
+    Severities are those of `gate`; findings also say how heavy they are at `next_gate`, where there is one.
     A rule that cannot be evaluated has the outcome `error` and a notification that says which expression failed where;
     it never raises and is never a pass.
     """
@@ -39,11 +43,12 @@ def evaluate(compiled: CompiledPolicy, engagement: Engagement, today: str) -> Ev
         return Evaluation(results, (), (), ())
     runner = Runner(compiled, engagement, today)
     found = holes(engagement)
+    stance = Stance.at(engagement.status, gate, next_gate)
     judged: list[RuleResult] = []
     failures: list[Failure] = []
     notifications: list[Notification] = []
     for rule in compiled.rules:
-        judge = Judge(rule, engagement, engagement.status, runner, found)
+        judge = Judge(rule, engagement, stance, runner, found)
         judged.append(judge.judge())
         failures.extend(judge.record.failures)
         notifications.extend(

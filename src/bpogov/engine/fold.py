@@ -54,5 +54,7 @@ def _finding(engagement: Engagement, failure: Failure, path: Path, others: Seque
         location=engagement.locate(path),
         help=failure.help,
         assertion=failure.assertion,
+        acts=failure.acts,
+        later=min((failure.later, *(other.later for other in others)), key=lambda severity: severity.rank),
         also=tuple(sorted({other.rule for other in others} - {failure.rule})),
     )

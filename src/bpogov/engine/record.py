@@ -1,7 +1,9 @@
 """What judging a rule collects: failures, reasons why something was not checked, and errors, each in plain words."""
 
 from dataclasses import dataclass
+from typing import Self
 
+from bpogov.core.gate import Gate
 from bpogov.core.location import Path
 from bpogov.core.severity import Severity
 from bpogov.core.status import Status
@@ -13,7 +15,10 @@ from bpogov.model.engagement import Engagement
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Something that a rule found wrong: where in the facts (the place may be missing), how heavy, and the sentence."""
+    """Something that a rule found wrong: where in the facts (the place may be missing), how heavy, and the sentence.
+
+    `later` is how heavy it is at the next gate; `acts` who has to act, where the rule knows it.
+    """
 
     rule: str
     assertion: str
@@ -21,13 +26,31 @@ class Failure:
     severity: Severity
     message: str
     help: str
+    later: Severity
+    acts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How an engagement is judged: by which status and gate now, and by which at the next gate that it comes to."""
+
+    status: Status
+    gate: Gate
+    next_status: Status
+    next_gate: Gate
+
+    @classmethod
+    def at(cls, status: Status, gate: Gate, next_gate: Gate | None) -> Self:
+        """The stance of an engagement that stands at `status`; without a next gate nothing changes later."""
+        following = next_gate or gate
+        return cls(gate.judges_as(status), gate, following.judges_as(status), following)
 
 
 class Record:
     """What one rule says of one engagement."""
 
     def __init__(
-        self, rule: CompiledRule, engagement: Engagement, status: Status, runner: Runner, found: Holes
+        self, rule: CompiledRule, engagement: Engagement, stance: Stance, runner: Runner, found: Holes
     ) -> None:
         self.failures: list[Failure] = []
         self.errors: list[str] = []
@@ -35,7 +58,7 @@ class Record:
         self.unfilled: list[str] = []
         self._rule = rule
         self._engagement = engagement
-        self._status = status
+        self._stance = stance
         self._runner = runner
         self._holes = found
 
@@ -49,14 +72,16 @@ class Record:
         lighter: Severity = Severity.ERROR,
     ) -> None:
         """Something is wrong at a place, which may be missing; `lighter` is a ceiling that the violation sets."""
-        bound = self._rule.bound
-        known = {part.id for part in self._rule.assertions}
-        severity = bound.severity(self._engagement.tier, self._status, assertion if assertion in known else "")
-        severity = severity.capped(lighter)
+        bound, stance, tier = self._rule.bound, self._stance, self._engagement.tier
+        own = next((part for part in bound.rule.form.assertions if part.id == assertion), None) if assertion else None
+        named = own.id if own else ""
+        severity = bound.severity(tier, stance.status, named, lighter, stance.gate)
+        later = bound.severity(tier, stance.next_status, named, lighter, stance.next_gate)
         title, remediation = bound.rule.form.title, bound.rule.form.remediation
         sentence = message if isinstance(message, str) else self._filled(message, scene, title)
         told = help_ if isinstance(help_, str) else self._filled(help_, scene, remediation)
-        self.failures.append(Failure(self._rule.id, assertion, path, severity, sentence, told))
+        acts = (own.acts if own else None) or bound.rule.form.acts or ""
+        self.failures.append(Failure(self._rule.id, assertion, path, severity, sentence, told, later, acts))
 
     def gap(self, path: Path, message: Template | str, scene: Scene) -> None:
         """Something is missing, before any expression of the rule could be asked.

@@ -88,13 +88,11 @@ class RuleCompiler:
             shape=shape,
             at=at,
             message=message,
-            parameters={
-                tier: self._bound.settings[tier].plain_parameters(self._bound.rule) for tier in self._bound.settings
-            },
+            parameters=self._bound.parameters,
         )
 
     def _batch(self, where: Program | None, assertions: tuple[Assertion, ...]) -> Any:
-        if self._item is None or not assertions:
+        if not assertions or (self._item is None and len(assertions) == 1):
             return None
         condition = where.checked if where else None
         return self._composer.batch(self._item, condition, tuple(part.that.checked for part in assertions))

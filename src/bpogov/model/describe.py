@@ -49,6 +49,21 @@ def label(path: Path) -> str:
     return ".".join(str(step) for step in path)
 
 
+def section(shown: str) -> str:
+    """Give the part of an engagement as people say it, from a place in the notation.
+
+    `$.slas[x].target` is in `Service levels`; what stands at the top, such as `$.status`, is in `The file`.
+    """
+    name = shown.removeprefix("$").lstrip(".").partition(".")[0].partition("[")[0]
+    form = form_at((name,)) if name else None
+    if form is None or (form.item is None and not form.fields):
+        return "The file"
+    return _SECTIONS.get(name, name.replace("_", " ").capitalize())
+
+
+_SECTIONS = {"slas": "Service levels", "raci": "Roles"}
+
+
 @cache
 def places() -> dict[str, list[str]]:
     """Give for each name of a field the sections and lists that it belongs to, as dotted names."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Any, Self
 
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Notification
@@ -12,6 +12,7 @@ from bpogov.core.status import Status, Tier
 from bpogov.core.suggest import closest
 from bpogov.policy.configuration import Configuration
 from bpogov.policy.entry import Entry, Scope
+from bpogov.policy.override import LocalOverride
 from bpogov.policy.pack import Pack, PackRule
 from bpogov.policy.settings import Settings, settle
 
@@ -51,10 +52,29 @@ class BoundRule:
         """Whether the rule counts at all; a tier never switches one off."""
         return bool(self.settings[Tier.STANDARD].enabled.value)
 
-    def severity(self, tier: Tier, status: Status, assertion: str = "", gate: Gate = LOCAL) -> Severity:
+    @property
+    def enabled_somewhere(self) -> bool:
+        """Whether the rule counts at least for some engagement files."""
+        local = (one.change for one in self.entries if one.scope is not None)
+        return self.enabled or any(isinstance(change, LocalOverride) and bool(change.enabled) for change in local)
+
+    @property
+    def parameters(self) -> dict[Tier, dict[str, Any]]:
+        """The parameters for each tier, as the expressions of the rule see them."""
+        return {tier: settings.plain_parameters(self.rule) for tier, settings in self.settings.items()}
+
+    def severity(
+        self,
+        tier: Tier,
+        status: Status,
+        assertion: str = "",
+        lighter: Severity = Severity.ERROR,
+        gate: Gate = LOCAL,
+    ) -> Severity:
         """The severity of a finding: a note before the rule's first status, and never above the rule's own.
 
-        A gate that promotes the rule, or the assertion, makes it an error; it makes nothing of what is still a note.
+        `lighter` is a ceiling that a violation sets for itself. A gate that promotes the rule, or the assertion, makes
+        an error of it all the same, but nothing of what is still a note because of the status.
         """
         settings = self.settings[tier]
         ceiling: Severity = settings.severity.value
@@ -69,7 +89,7 @@ class BoundRule:
             first = later.value if later else first
         if not status.reached(first):
             return Severity.NOTE
-        return Severity.ERROR if gate.promotes(self.id, assertion) else ceiling
+        return Severity.ERROR if gate.promotes(self.id, assertion) else ceiling.capped(lighter)
 
 
 @dataclass(frozen=True, slots=True)

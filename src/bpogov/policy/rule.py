@@ -66,6 +66,10 @@ class Need(Part):
     message: Text | None = Field(default=None, description="What to say when it is missing")
 
 
+Actor = Literal["client", "provider", "joint"]
+"""Who has to act on a finding: one side, or both together."""
+
+
 class Assertion(Part):
     """One thing that must be true."""
 
@@ -79,6 +83,7 @@ class Assertion(Part):
     )
     severity: Severity | None = Field(default=None, description="Lighter than that of the rule")
     since: Status | None = Field(default=None, alias="from", description="First status with that severity")
+    acts: Actor | None = Field(default=None, description="Who has to act on this part, if not who acts on the rule")
 
 
 def _form_of_assert(value: object) -> str:
@@ -149,6 +154,7 @@ class RuleFile(Part):
     references: tuple[Reference, ...] = ()
     rationale: Text = Field(description="Why the rule exists, for the person who has to follow it")
     remediation: Text = Field(description="What to write to satisfy the rule")
+    acts: Actor | None = Field(default=None, description="Who has to act on a finding, where the rule knows it")
     parameters: dict[Variable, Parameter] = Field(
         default={}, description="Numbers and words that an organisation can set"
     )

@@ -7,29 +7,30 @@ from pathlib import Path as FilePath
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.fingerprint import fingerprinted
+from bpogov.core.gate import LOCAL, Gate
 from bpogov.core.report import EngagementResult, OpenQuestion, Report, RuleText
-from bpogov.core.severity import Severity
 from bpogov.engine.compile import compile_policy
-from bpogov.engine.evaluate import evaluate
+from bpogov.engine.evaluate import Evaluation, evaluate
 from bpogov.engine.program import CompiledPolicy
+from bpogov.engine.variant import Variants
 from bpogov.model.engagement import Engagement
 from bpogov.model.problems import PROBLEMS as MODEL_PROBLEMS
 from bpogov.model.validate import validate
 from bpogov.policy.load import load_policy_set
 from bpogov.policy.policyset import PolicySet
+from bpogov.runs.gate import chosen, next_gate
 from bpogov.runs.identity import same_ids
+from bpogov.runs.inputs import inputs
 from bpogov.runs.selection import select
+from bpogov.runs.standing import ahead
 from bpogov.runs.today import date_of_check
-from bpogov.runs.verdict import verdict
+from bpogov.runs.verdict import marked, verdict
 from bpogov.source.discover import discover, read
 from bpogov.source.document import Document
 from bpogov.source.load import load
 from bpogov.source.problems import PROBLEMS as SOURCE_PROBLEMS
 from bpogov.values import holidays, timezone
 from bpogov.version import VERSION
-
-GATES = ("local",)
-LIMITS = (*(severity.value for severity in Severity), "never")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +39,25 @@ class CheckRequest:
 
     `paths` are files and folders (none: what the configuration names); `stdin` the bytes of standard input where it is
     to be checked, under the name `stdin_filename`; `today` a date in ISO 8601 or None for the day of the check;
-    `fail_on` a severity or `never`; `select` and `ignore` are ids, prefixes of ids or names of rules; `config` a
-    configuration file or None for the nearest; `policies` a folder with further packs.
+    `fail_on` a severity or `never`, or None for what the gate says; `select` and `ignore` are ids, prefixes of ids or
+    names of rules; `config` a configuration file or None for the nearest; `policies` a folder with further packs.
     """
 
     paths: tuple[str, ...] = ()
     stdin: bytes | None = None
     stdin_filename: str = "standard-input.yaml"
     today: str | None = None
-    gate: str = "local"
-    fail_on: str = "error"
+    gate: str = LOCAL.name
+    fail_on: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     config: str | None = None
     policies: str | None = None
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The options that leave something out of the check, as they are written."""
+        return tuple(name for name, given in (("--select", self.select), ("--ignore", self.ignore)) if given)
 
 
 def check(request: CheckRequest) -> Report:
@@ -60,35 +66,32 @@ def check(request: CheckRequest) -> Report:
     Raises PolicyError before any engagement is read where a rule, a pack or a configuration is broken, and UsageError
     where what was asked for cannot be done; everything else, broken engagement files included, is in the report.
     """
-    _require_known(request)
     policy = load_policy_set(request.config, request.policies)
+    gate = chosen(policy, request.gate, request.fail_on, request.left_out)
     today = date_of_check(request.today, policy.configuration.timezone)
     compiled = select(compile_policy(policy), request.select, request.ignore)
     notifications = list(policy.notifications)
     documents = _documents(request, policy, notifications)
     engagements = [validate(document) for document in documents]
     twins = same_ids(engagements)
+    variants = Variants(compiled)
     results = []
     for engagement in engagements:
-        result, said = _check_one(compiled, engagement, today, twins.get(engagement.document.file, ()))
-        results.append(result)
-        notifications.extend(said)
+        file = engagement.document.file
+        following = next_gate(policy, gate, engagement.status)
+        evaluation = evaluate(variants.of(file), engagement, today, gate, following)
+        results.append(_result(engagement, evaluation, twins.get(file, ()), gate, following))
+        notifications.extend(evaluation.notifications)
     return Report(
         today=today,
         engagements=tuple(results),
         rules=_texts(compiled, policy),
         notifications=tuple(sorted(notifications, key=lambda notification: notification.order)),
-        verdict=verdict(request.gate, request.fail_on, results, notifications),
+        verdict=verdict(gate, results, notifications),
         policy_digest=policy.digest,
         versions={"bpogov": VERSION, "tzdata": timezone.version(), "holidays": holidays.version()},
+        inputs=inputs(documents, policy),
     )
-
-
-def _require_known(request: CheckRequest) -> None:
-    if request.gate not in GATES:
-        raise UsageError(f'There is no gate "{request.gate}"', f"gates: {', '.join(GATES)}")
-    if request.fail_on not in LIMITS:
-        raise UsageError(f'"{request.fail_on}" is no limit for findings', f"limits: {', '.join(LIMITS)}")
 
 
 def _documents(request: CheckRequest, policy: PolicySet, notifications: list[Notification]) -> list[Document]:
@@ -111,13 +114,13 @@ def _documents(request: CheckRequest, policy: PolicySet, notifications: list[Not
     return documents
 
 
-def _check_one(
-    compiled: CompiledPolicy, engagement: Engagement, today: str, twins: Iterable[Finding]
-) -> tuple[EngagementResult, tuple[Notification, ...]]:
-    evaluation = evaluate(compiled, engagement, today)
+def _result(
+    engagement: Engagement, evaluation: Evaluation, twins: Iterable[Finding], gate: Gate, following: Gate | None
+) -> EngagementResult:
     document = engagement.document
-    findings = (*document.findings, *engagement.findings, *twins, *evaluation.findings)
-    result = EngagementResult(
+    found = sorted((*document.findings, *engagement.findings, *twins, *evaluation.findings), key=lambda one: one.order)
+    findings = marked(fingerprinted(found, engagement.id or document.file), gate)
+    return EngagementResult(
         file=document.file,
         digest=document.digest,
         id=engagement.id,
@@ -125,10 +128,10 @@ def _check_one(
         status=engagement.status.value if engagement.status else "",
         tier=engagement.tier.value if engagement.status else "",
         results=evaluation.results,
-        findings=fingerprinted(sorted(findings, key=lambda one: one.order), engagement.id or document.file),
+        findings=findings,
         open_questions=tuple(_open_question(engagement, path) for path in engagement.unknown),
+        ahead=ahead(following, engagement, findings) if following else None,
     )
-    return result, evaluation.notifications
 
 
 def _open_question(engagement: Engagement, path: tuple[str | int, ...]) -> OpenQuestion:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bpogov.core.errors import UsageError
+from bpogov.core.gate import STRUCTURAL
 from bpogov.core.suggest import closest
 from bpogov.engine.program import CompiledPolicy, CompiledRule
-from bpogov.runs.verdict import STRUCTURAL
 
 
 def select(compiled: CompiledPolicy, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> CompiledPolicy:

@@ -1,41 +1,63 @@
 """What the gate says: the one place where findings and outcomes become a verdict and an exit code."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bpogov.core.finding import Finding, Notification
+from bpogov.core.gate import NEVER, Gate
 from bpogov.core.outcome import Outcome
 from bpogov.core.report import EngagementResult, Verdict
 from bpogov.core.severity import Severity
 
 CLEAN, FINDINGS, NOT_CHECKED = 0, 1, 2
-STRUCTURAL = ("YML", "STR")
+
+
+def marked(findings: Iterable[Finding], gate: Gate) -> tuple[Finding, ...]:
+    """The findings, each marked with whether it blocks the gate."""
+    return tuple(replace(finding, blocking=gate.blocks(finding)) for finding in findings)
 
 
 def verdict(
-    gate: str, fail_on: str, engagements: Sequence[EngagementResult], notifications: Iterable[Notification]
+    gate: Gate,
+    engagements: Sequence[EngagementResult],
+    notifications: Iterable[Notification],
+    more: Sequence[Finding] = (),
 ) -> Verdict:
-    """The verdict of a gate. What could not be checked weighs more than any finding.
+    """The verdict of a gate on marked findings; `more` are those that belong to no engagement.
 
-    Findings about the text and the structure always count, whatever `fail_on` says: the rules that read a broken part
-    were not checked, and that is never a pass.
+    What could not be checked weighs more than any finding. Findings about the text and the structure always count,
+    whatever the gate fails on: the rules that read a broken part were not checked, and that is never a pass.
     """
+    sentence, code = _judged(gate, engagements, notifications, more)
+    as_status = gate.as_status.value if gate.as_status else ""
+    return Verdict(gate.name, gate.fail_on, code == CLEAN, code, sentence, as_status)
+
+
+def _judged(
+    gate: Gate,
+    engagements: Sequence[EngagementResult],
+    notifications: Iterable[Notification],
+    more: Sequence[Finding],
+) -> tuple[str, int]:
     broken = [notification for notification in notifications if notification.severity is Severity.ERROR]
     errors = sum(result.outcome is Outcome.ERROR for one in engagements for result in one.results)
     if broken or errors or not engagements:
-        sentence = "not checked: " + _why(len(broken), errors)
-        return Verdict(gate, fail_on, passed=False, exit_code=NOT_CHECKED, sentence=sentence)
-    blocking = [finding for one in engagements for finding in one.findings if _blocks(finding, fail_on)]
-    if blocking:
-        sentence = f"failed: {_counted(blocking)}"
-        return Verdict(gate, fail_on, passed=False, exit_code=FINDINGS, sentence=sentence)
-    what = "no findings count" if fail_on == "never" else f"nothing at or above {fail_on}"
-    return Verdict(gate, fail_on, passed=True, exit_code=CLEAN, sentence=f"passed: {what}")
+        return "not checked: " + _why(len(broken), errors), NOT_CHECKED
+    blocking = [one for engagement in engagements for one in engagement.findings if one.blocking]
+    blocking += [one for one in more if one.blocking]
+    reasons = _counted(blocking)
+    if gate.unknown_blocks:
+        reasons += _open(engagements)
+    if reasons:
+        return f"failed: {', '.join(reasons)}", FINDINGS
+    return f"passed: {_passed(gate)}", CLEAN
 
 
-def _blocks(finding: Finding, fail_on: str) -> bool:
-    if finding.rule.startswith(STRUCTURAL):
-        return True
-    return fail_on != "never" and finding.severity.at_least(Severity(fail_on))
+def _passed(gate: Gate) -> str:
+    if gate.fail_on == NEVER:
+        return "no findings count"
+    which = f" of {', '.join(gate.only)}" if gate.only else ""
+    return f"nothing{which} at or above {gate.fail_on}"
 
 
 def _why(broken: int, errors: int) -> str:
@@ -46,9 +68,17 @@ def _why(broken: int, errors: int) -> str:
     return "there was no engagement to check"
 
 
-def _counted(findings: Sequence[Finding]) -> str:
+def _counted(findings: Sequence[Finding]) -> list[str]:
     counts = [(severity, sum(finding.severity is severity for finding in findings)) for severity in Severity]
-    return ", ".join(_number(count, severity.value) for severity, count in counts if count)
+    return [_number(count, severity.value) for severity, count in counts if count]
+
+
+def _open(engagements: Sequence[EngagementResult]) -> list[str]:
+    """What nobody knows yet, and what could not be checked, in words."""
+    questions = sum(len(one.open_questions) for one in engagements)
+    unchecked = sum(result.outcome is Outcome.NOT_CHECKED for one in engagements for result in one.results)
+    found = [_number(questions, "open question")] if questions else []
+    return [*found, f"{_number(unchecked, 'check')} not made"] if unchecked else found
 
 
 def _number(count: int, word: str) -> str:

@@ -1,0 +1,23 @@
+"""The files that influenced a verdict, with their digests: what evidence has to name."""
+
+from collections.abc import Iterable, Iterator
+
+from bpogov.core.report import Input
+from bpogov.policy.policyset import PolicySet
+from bpogov.source.document import Document
+
+
+def inputs(engagements: Iterable[Document], policy: PolicySet) -> tuple[Input, ...]:
+    """Every engagement, configuration, pack manifest and rule file of a run, sorted by kind and name."""
+    return tuple(sorted(set(_inputs(engagements, policy)), key=lambda one: (one.kind, one.name)))
+
+
+def _inputs(engagements: Iterable[Document], policy: PolicySet) -> Iterator[Input]:
+    for document in engagements:
+        yield Input("engagement", document.file, document.digest)
+    for layer in policy.configuration.layers:
+        yield Input("configuration", layer.document.file, layer.document.digest)
+    for pack in policy.packs:
+        yield Input("pack", pack.document.file, pack.document.digest)
+        for rule in pack.rules:
+            yield Input("rule", rule.document.file, rule.document.digest)

@@ -1,0 +1,31 @@
+"""What stands between an engagement and the gate that it comes to next."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bpogov.core.finding import Finding
+from bpogov.core.gate import Gate
+from bpogov.core.report import Ahead, Step
+from bpogov.model.describe import section
+from bpogov.model.engagement import Engagement
+
+
+def ahead(gate: Gate, engagement: Engagement, findings: Iterable[Finding]) -> Ahead:
+    """Everything that would block `gate`, in the order of the sections of the file.
+
+    Findings weigh as they will at that gate; open questions count where the gate is blocked by what is unknown.
+    """
+    steps = [
+        Step(section(finding.location.path), finding.acts, finding.rule, finding.message, finding.location)
+        for finding in findings
+        if gate.blocks(replace(finding, severity=finding.later or finding.severity))
+    ]
+    if gate.unknown_blocks:
+        for path in engagement.unknown:
+            shown = engagement.show(path)
+            message = f'"{shown.removeprefix("$.")}" is marked as unknown'
+            steps.append(Step(section(shown), "", "", message, engagement.locate(path)))
+    order: dict[str, int] = {}
+    for step in sorted(steps, key=lambda step: step.location.order):
+        order.setdefault(step.section, len(order))
+    return Ahead(gate.name, tuple(sorted(steps, key=lambda step: (order[step.section], *step.location.order))))
