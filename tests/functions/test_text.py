@@ -72,3 +72,28 @@ def test_missing() -> None:
     }
     assert text.missing(part, called) == ["go-live", "instructions", "monitoring", "quality bar"]
     assert text.missing(part, {}) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "most", "told"),
+    [
+        ([], 3, ""),
+        (["amy"], 3, '"amy"'),
+        (["amy", "ben"], 3, '"amy" and "ben"'),
+        (["amy", "ben", "raj"], 3, '"amy", "ben" and "raj"'),
+        (["amy", "ben", "raj", "liza"], 2, '"amy", "ben" and 2 more'),
+        (["amy", "ben"], 0, "2 more"),
+        (["a\n b", 2], 2, '"a b" and "2"'),
+        (["x" * 60], 1, f'"{"x" * 60}"'),
+        (["x" * 61], 1, f'"{"x" * 59}…"'),
+    ],
+)
+def test_words_are_named_in_quotes(words: list[Any], most: int, told: str) -> None:
+    """What an author wrote stands in quotes, on one line, cut where it is long, and the rest is counted."""
+    assert text.named(words, most) == told
+
+
+def test_parts_are_listed() -> None:
+    """Parts of a sentence stand without quotes and as they are."""
+    assert text.listed(["the period", "x" * 70], 2) == "the period and " + "x" * 70
+    assert text.listed(["a", "b", "c", "d"], 3) == "a, b, c and 1 more"

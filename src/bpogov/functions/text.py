@@ -1,4 +1,4 @@
-"""What texts say: whether two are the same to a reader, and placeholders that were never filled in."""
+"""What texts say and how to say them: words in a sentence, and placeholders that were never filled in."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -26,6 +26,35 @@ def plural(number: int, one: str, many: str) -> str:
     `text.plural(size(risks), "risk is", "risks are")` gives "risk is" or "risks are"; the number is not repeated.
     """
     return one if number == 1 else many
+
+
+@function("text.named", words="list", most="count", returns="text")
+def named(words: list[Any], most: int) -> str:
+    """Name what an author wrote, in quotes and not too much of it: `"amy", "ben" and 3 more`.
+
+    In: words of any kind, and how many of them are told at most; the rest is counted. A word of more than 60
+    characters is cut. Empty where there are no words. No errors.
+    """
+    return _joined([f'"{_short(str(word))}"' for word in words], most)
+
+
+@function("text.listed", parts="list", most="count", returns="text")
+def listed(parts: list[Any], most: int) -> str:
+    """List parts of a sentence: `the period, the source and 3 more`; like `text.named`, but without quotes."""
+    return _joined([str(part) for part in parts], most)
+
+
+def _joined(words: list[str], most: int) -> str:
+    told = words if len(words) <= most else [*words[: max(most, 0)], f"{len(words) - max(most, 0)} more"]
+    return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
+
+
+def _short(word: str) -> str:
+    line = " ".join(word.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
+_LONGEST = 60
 
 
 @function("text.missing", part="map", fields="map", returns="list")
