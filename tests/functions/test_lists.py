@@ -94,3 +94,8 @@ def test_gathered() -> None:
         "chat": [],
     }
     assert lists.gathered([{"level": 1, "who": 2.0}, {"level": 1, "who": 2}], "level", "who") == {"1": [2]}
+
+
+def test_flat() -> None:
+    """The items of lists, one after the other; only one level is opened."""
+    assert lists.flat([["a", "b"], [], "c", [["d"]]]) == ["a", "b", "c", ["d"]]

@@ -82,6 +82,12 @@ def gathered(items: list[Any], field: str, values: str) -> dict[str, list[Any]]:
     return {name: list(gathered.values()) for name, gathered in found.items()}
 
 
+@function("lists.flat", lists="list", returns="list")
+def flat(lists: list[Any]) -> list[Any]:
+    """Put the items of several lists into one list, in their order. What is no list stays as it is. No errors."""
+    return [item for part in lists for item in (part if isinstance(part, list) else [part])]
+
+
 def _groups(items: list[Any]) -> list[Mapping[str, Any]]:
     return [item for item in items if isinstance(item, Mapping)]
 
