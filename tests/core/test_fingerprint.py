@@ -40,3 +40,10 @@ def test_twins_are_told_apart_by_their_order() -> None:
     """Two findings that agree in everything get different fingerprints, the first one the usual."""
     first, second = fingerprinted([_FINDING, replace(_FINDING, message="again")], "northwind")
     assert first.fingerprint == _print(_FINDING) != second.fingerprint
+
+
+def test_a_fingerprint_that_is_there_stays() -> None:
+    """A finding that was identified before keeps its fingerprint, and does not count among its twins."""
+    known = replace(_FINDING, fingerprint="0" * 32)
+    done = fingerprinted([known, _FINDING], "northwind")
+    assert [one.fingerprint for one in done] == ["0" * 32, _print(_FINDING)]

@@ -134,3 +134,51 @@ def test_contradictions_are_told_together() -> None:
     """Several of them at once, each at its own key."""
     found = read_text(rule(violations="'[]'", as_="x", when='"true"', let="{if: a}"), RuleFile)
     assert [path(problem) for problem in found] == ["$.violations", "$.as", "$.let.if", "$.examples"]
+
+
+ILLUSTRATED = """[{name: good, given: {use: shop}, expect: pass},
+  {name: first, given: {use: shop}, advice: [S1-1], expect: {outcome: fail, at: $.id}},
+  {name: second, given: {use: shop}, expect: {outcome: fail, at: $.id}},
+  {name: third, given: {use: shop}, advice: [S1-2, S1-1], expect: {outcome: fail, at: $.id}}]"""
+
+
+@pytest.mark.parametrize(("piece", "name"), [("S1-1", "first"), ("S1-2", "third"), ("S1-3", "second")])
+def test_an_example_illustrates_a_piece_of_advice(piece: str, name: str) -> None:
+    """The first failing one that names the piece does, else the first one that names none."""
+    form = RuleFile.model_validate(load(rule(advice="[S1-1, S1-2, S1-3]", examples=ILLUSTRATED).encode(), "r.yaml").data)
+    example = form.illustration(piece)
+    assert example is not None
+    assert example.name == name
+
+
+def test_a_piece_without_an_example_has_no_illustration() -> None:
+    """An example that shows another piece does not stand in."""
+    examples = ILLUSTRATED.replace("{name: second,", "{name: second, advice: [S1-1],")
+    form = RuleFile.model_validate(load(rule(advice="[S1-1, S1-2, S1-3]", examples=examples).encode(), "r.yaml").data)
+    assert form.illustration("S1-3") is None
+
+
+@pytest.mark.parametrize(
+    ("advice", "expect", "where", "message"),
+    [
+        (
+            "[S1-1, S1-9]",
+            "{outcome: fail, at: $.id}",
+            "$.examples[1].advice[1]",
+            'The rule does not serve "S1-9"; add it to the advice of the rule, or take it out here',
+        ),
+        (
+            "[S1-1]",
+            "not-applicable",
+            "$.examples[1].advice",
+            "Only an example that expects fail shows what a piece of advice warns of",
+        ),
+    ],
+)
+def test_an_example_shows_advice_of_its_rule(advice: str, expect: str, where: str, message: str) -> None:
+    """A piece that the rule does not serve, or an example that does not fail, is a mistake."""
+    examples = f"""[{{name: a, given: {{use: shop}}, expect: pass}},
+      {{name: b, given: {{use: shop}}, advice: {advice}, expect: {expect}}},
+      {{name: c, given: {{use: shop}}, expect: {{outcome: fail, at: $.id}}}}]"""
+    problem = only(read_text(rule(advice="[S1-1]", examples=examples), RuleFile))
+    assert (path(problem), problem.message) == (where, message)

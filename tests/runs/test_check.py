@@ -155,22 +155,6 @@ def test_open_questions_are_listed() -> None:
     assert outcomes(report) == {"OWN001": "not-checked"}
 
 
-def test_a_gate_that_nobody_knows() -> None:
-    """The gates that exist are named."""
-    governed(rule())
-    with pytest.raises(UsageError, match='There is no gate "sign-of"') as caught:
-        checked(gate="sign-of")
-    assert [problem.help for problem in caught.value.problems] == ["gates: local"]
-
-
-def test_a_limit_that_nobody_knows() -> None:
-    """A misspelt limit never lets anything pass."""
-    governed(rule())
-    with pytest.raises(UsageError, match='"high" is no limit for findings') as caught:
-        checked(fail_on="high")
-    assert [problem.help for problem in caught.value.problems] == ["limits: error, warning, note, never"]
-
-
 def test_remarks_about_the_run_are_in_the_report() -> None:
     """A pack that nobody lists, for instance; the verdict stays."""
     governed(rule())

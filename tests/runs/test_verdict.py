@@ -1,16 +1,27 @@
 """The verdict of a gate."""
 
+from dataclasses import replace
+
 import pytest
 
 from bpogov.core.finding import Finding, Notification
+from bpogov.core.gate import LOCAL, SIGN_OFF, Gate
 from bpogov.core.location import Location
 from bpogov.core.outcome import Outcome, RuleResult
-from bpogov.core.report import EngagementResult
+from bpogov.core.report import EngagementResult, OpenQuestion
 from bpogov.core.severity import Severity
-from bpogov.runs.verdict import verdict
+from bpogov.core.suppression import Suppression, SuppressionKind
+from bpogov.runs.verdict import marked, verdict
 
 
-def _result(*findings: tuple[str, Severity], outcome: Outcome = Outcome.PASS) -> EngagementResult:
+def _gate(fail_on: str) -> Gate:
+    return Gate("local", fail_on)
+
+
+def _result(
+    *findings: tuple[str, Severity], outcome: Outcome = Outcome.PASS, gate: Gate = LOCAL, questions: int = 0
+) -> EngagementResult:
+    found = [Finding(rule, severity, "m", Location("a.yaml")) for rule, severity in findings]
     return EngagementResult(
         file="a.yaml",
         digest="",
@@ -19,7 +30,8 @@ def _result(*findings: tuple[str, Severity], outcome: Outcome = Outcome.PASS) ->
         status="live",
         tier="standard",
         results=(RuleResult("OWN001", outcome, ""),),
-        findings=tuple(Finding(rule, severity, "m", Location("a.yaml")) for rule, severity in findings),
+        findings=marked(found, gate),
+        open_questions=tuple(OpenQuestion(f"$.goals[{number}]", 1) for number in range(questions)),
     )
 
 
@@ -46,7 +58,7 @@ def test_findings_weigh_against_the_limit(
     fail_on: str, findings: list[tuple[str, Severity]], code: int, sentence: str
 ) -> None:
     """What is at or above the limit fails; text and structure always do."""
-    found = verdict("local", fail_on, [_result(*findings)], [])
+    found = verdict(_gate(fail_on), [_result(*findings, gate=_gate(fail_on))], [])
     assert (found.exit_code, found.sentence, found.passed) == (code, sentence, code == 0)
     assert (found.gate, found.fail_on) == ("local", fail_on)
 
@@ -54,7 +66,7 @@ def test_findings_weigh_against_the_limit(
 @pytest.mark.parametrize("fail_on", ["error", "warning", "note", "never"])
 def test_a_rule_that_cannot_be_evaluated_is_never_a_pass(fail_on: str) -> None:
     """It outweighs every finding and every limit."""
-    found = verdict("local", fail_on, [_result(ERROR, outcome=Outcome.ERROR), _result(outcome=Outcome.ERROR)], [])
+    found = verdict(_gate(fail_on), [_result(ERROR, outcome=Outcome.ERROR), _result(outcome=Outcome.ERROR)], [])
     assert (found.exit_code, found.sentence) == (2, "not checked: 2 rules could not be evaluated")
     assert not found.passed
 
@@ -63,17 +75,47 @@ def test_a_rule_that_cannot_be_evaluated_is_never_a_pass(fail_on: str) -> None:
 def test_what_could_not_be_read_is_never_a_pass(fail_on: str) -> None:
     """An error of the run outweighs findings; a remark does not."""
     broken = Notification(Severity.ERROR, "unreadable", "m")
-    found = verdict("local", fail_on, [_result(ERROR)], [broken])
+    found = verdict(_gate(fail_on), [_result(ERROR)], [broken])
     assert (found.exit_code, found.sentence) == (2, "not checked: 1 problem kept something from being checked")
-    assert verdict("local", fail_on, [_result()], [Notification(Severity.WARNING, "unlisted-pack", "m")]).passed
+    assert verdict(_gate(fail_on), [_result()], [Notification(Severity.WARNING, "unlisted-pack", "m")]).passed
 
 
 def test_nothing_to_check_is_never_a_pass() -> None:
     """No engagement, no verdict."""
-    found = verdict("local", "never", [], [])
+    found = verdict(_gate("never"), [], [])
     assert (found.exit_code, found.sentence) == (2, "not checked: there was no engagement to check")
 
 
 def test_what_was_not_checked_because_of_a_gap_passes_locally() -> None:
     """An open question is no error of the rule."""
-    assert verdict("local", "error", [_result(outcome=Outcome.NOT_CHECKED)], []).exit_code == 0
+    assert verdict(LOCAL, [_result(outcome=Outcome.NOT_CHECKED)], []).exit_code == 0
+
+
+def test_what_is_unknown_blocks_the_gate_that_says_so() -> None:
+    """At sign-off, open questions and checks that were not made for any reason are named and fail."""
+    result = _result(ERROR, outcome=Outcome.NOT_CHECKED, gate=SIGN_OFF, questions=2)
+    found = verdict(SIGN_OFF, [result], [])
+    assert (found.exit_code, found.sentence) == (1, "failed: 1 error, 2 open questions, 1 check not made")
+    assert found.as_status == "in-review"
+    unchecked = verdict(SIGN_OFF, [_result(outcome=Outcome.NOT_CHECKED)], [])
+    assert (unchecked.exit_code, unchecked.sentence) == (1, "failed: 1 check not made")
+    assert verdict(LOCAL, [_result(questions=2)], []).passed
+
+
+def test_findings_that_belong_to_no_engagement_count_too() -> None:
+    """Those about waiver files, for instance."""
+    more = marked([Finding("LIF003", Severity.ERROR, "m", Location("w.yaml"))], LOCAL)
+    assert verdict(LOCAL, [_result()], [], more).sentence == "failed: 1 error"
+
+
+def test_what_is_suppressed_blocks_nothing() -> None:
+    """A waived error stays in the report, unmarked."""
+    suppression = Suppression(SuppressionKind.WAIVER, "w.yaml", "because")
+    found = replace(Finding("OWN001", Severity.ERROR, "m", Location("a.yaml")), suppression=suppression)
+    assert [one.blocking for one in marked([found], Gate("local", "note"))] == [False]
+
+
+def test_a_gate_for_some_rules_says_so() -> None:
+    """The sentence of a pass names the rules that could have blocked."""
+    gate = Gate("pre-commit", only=("LIF002",))
+    assert verdict(gate, [_result(ERROR, gate=gate)], []).sentence == "passed: nothing of LIF002 at or above error"

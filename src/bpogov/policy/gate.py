@@ -72,12 +72,13 @@ def check_words(
     layers: Iterable[tuple[Document, dict[str, GateForm]]], rules: Collection[str], problems: list[Notification]
 ) -> None:
     """Add a problem for each word of `only` and `promote` that means none of the rules, given by their ids."""
+    accepted = {*rules, *(word for gate in BUILT_IN.values() for word in gate.only)}
     for document, forms in layers:
         for name, form in forms.items():
             for field, words in (("only", form.only or ()), ("promote", form.promote)):
                 for number, word in enumerate(words):
                     rule = word.partition("/")[0]
-                    if word == ALL or any(known.startswith(rule) for known in rules):
+                    if word == ALL or any(known.startswith(rule) for known in accepted):
                         continue
                     near = closest(rule, rules)
                     help_ = f'did you mean "{near}"?' if near else "`bpogov rules` lists the rules"
