@@ -2,6 +2,7 @@
 
 from bpogov.core.fingerprint import fingerprinted
 from bpogov.engine.evaluate import evaluate
+from bpogov.engine.fold import finding_of, fold
 from tests.engine.bench import TODAY, compiled, engagement, run, written
 
 
@@ -73,3 +74,13 @@ def test_fingerprints_do_not_depend_on_lines_or_words() -> None:
     assert prints[0] == prints[1]
     elsewhere = fingerprinted(run(body.replace("voice", "mail"), written(other)).findings, "tiny")
     assert elsewhere[0].fingerprint != prints[0]
+
+
+def test_a_fingerprint_is_the_same_alone_and_folded() -> None:
+    """What identifies a failure is its own place, so others that need the same missing part do not change it."""
+    policy = compiled(rule("$.contract.term", "No term"), rule("$.contract", "No contract"))
+    both = evaluate(policy, engagement(), TODAY)
+    term, contract = both.failures
+    assert [(one.rule, one.fingerprint) for one in both.findings] == [("TST002", contract.fingerprint)]
+    assert fold(engagement(), [term])[0].fingerprint == term.fingerprint != contract.fingerprint
+    assert finding_of(engagement(), term).location.path == "$.contract.term"

@@ -1,8 +1,10 @@
 """A policy set on an engagement: the outcome of every rule, and every finding."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from bpogov.core.finding import Finding, Notification
+from bpogov.core.fingerprint import fingerprints
 from bpogov.core.gate import LOCAL, Gate
 from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.core.severity import Severity
@@ -65,4 +67,12 @@ def evaluate(
             Notification(Severity.WARNING, "message-error", text, engagement.locate(()))
             for text in judge.record.unfilled
         )
-    return Evaluation(tuple(judged), fold(engagement, failures), tuple(failures), tuple(notifications))
+    identified = _identified(engagement, failures)
+    return Evaluation(tuple(judged), fold(engagement, identified), identified, tuple(notifications))
+
+
+def _identified(engagement: Engagement, failures: Sequence[Failure]) -> tuple[Failure, ...]:
+    """The failures with their fingerprints, each at its own place."""
+    parts = ((failure.rule, failure.assertion, engagement.show(failure.path)) for failure in failures)
+    prints = fingerprints(parts, engagement.id or engagement.document.file)
+    return tuple(replace(failure, fingerprint=one) for failure, one in zip(failures, prints, strict=True))

@@ -21,7 +21,7 @@ def fold(engagement: Engagement, failures: Iterable[Failure]) -> tuple[Finding, 
     for failure in failures:
         gap = _gap(engagement, failure.path)
         if gap is None:
-            findings.append(_finding(engagement, failure, failure.path, ()))
+            findings.append(finding_of(engagement, failure))
         else:
             gaps.setdefault(gap, []).append(failure)
     for gap, together in gaps.items():
@@ -30,7 +30,7 @@ def fold(engagement: Engagement, failures: Iterable[Failure]) -> tuple[Finding, 
         if len(together) > 1 and lead.path != gap:
             lead = replace(lead, message=f'{lead.message}: "{_named(engagement, gap)}" is missing altogether')
         path = lead.path if len(together) == 1 else gap
-        findings.append(_finding(engagement, lead, path, together[1:]))
+        findings.append(finding_of(engagement, replace(lead, path=path), together[1:]))
     return tuple(sorted(findings, key=lambda finding: finding.order))
 
 
@@ -46,14 +46,16 @@ def _named(engagement: Engagement, gap: Path) -> str:
     return engagement.show(gap).removeprefix("$.")
 
 
-def _finding(engagement: Engagement, failure: Failure, path: Path, others: Sequence[Failure]) -> Finding:
+def finding_of(engagement: Engagement, failure: Failure, others: Sequence[Failure] = ()) -> Finding:
+    """Make a finding of one failure, in which `others` are folded."""
     return Finding(
         rule=failure.rule,
         severity=failure.severity,
         message=failure.message,
-        location=engagement.locate(path),
+        location=engagement.locate(failure.path),
         help=failure.help,
         assertion=failure.assertion,
+        fingerprint=failure.fingerprint,
         acts=failure.acts,
         later=min((failure.later, *(other.later for other in others)), key=lambda severity: severity.rank),
         also=tuple(sorted({other.rule for other in others} - {failure.rule})),

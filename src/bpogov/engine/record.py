@@ -17,7 +17,8 @@ from bpogov.model.engagement import Engagement
 class Failure:
     """Something that a rule found wrong: where in the facts (the place may be missing), how heavy, and the sentence.
 
-    `later` is how heavy it is at the next gate; `acts` who has to act, where the rule knows it.
+    `later` is how heavy it is at the next gate; `acts` who has to act, where the rule knows it; `fingerprint` tells it
+    from others across runs, also where several need the same missing part.
     """
 
     rule: str
@@ -28,6 +29,7 @@ class Failure:
     help: str
     later: Severity
     acts: str
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
