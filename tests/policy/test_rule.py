@@ -145,7 +145,7 @@ ILLUSTRATED = """[{name: good, given: {use: shop}, expect: pass},
 @pytest.mark.parametrize(("piece", "name"), [("S1-1", "first"), ("S1-2", "third"), ("S1-3", "second")])
 def test_an_example_illustrates_a_piece_of_advice(piece: str, name: str) -> None:
     """The first failing one that names the piece does, else the first one that names none."""
-    form = RuleFile.model_validate(load(rule(advice="[S1-1, S1-2, S1-3]", examples=ILLUSTRATED).encode(), "r.yaml").data)
+    form = _form(rule(advice="[S1-1, S1-2, S1-3]", examples=ILLUSTRATED))
     example = form.illustration(piece)
     assert example is not None
     assert example.name == name
@@ -154,7 +154,7 @@ def test_an_example_illustrates_a_piece_of_advice(piece: str, name: str) -> None
 def test_a_piece_without_an_example_has_no_illustration() -> None:
     """An example that shows another piece does not stand in."""
     examples = ILLUSTRATED.replace("{name: second,", "{name: second, advice: [S1-1],")
-    form = RuleFile.model_validate(load(rule(advice="[S1-1, S1-2, S1-3]", examples=examples).encode(), "r.yaml").data)
+    form = _form(rule(advice="[S1-1, S1-2, S1-3]", examples=examples))
     assert form.illustration("S1-3") is None
 
 

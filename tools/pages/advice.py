@@ -37,10 +37,9 @@ def _served(packs: tuple[Pack, ...]) -> Served:
     compiled = compile_policy(policy)
     served: Served = {}
     for bound in policy.rules:
-        shown = serving_rule(bound, policy, compiled)
-        address = f"reference/rules/{bound.rule.pack.rpartition('/')[2]}/{shown.name}.md"
+        address = f"reference/rules/{bound.rule.pack.rpartition('/')[2]}/{bound.rule.form.name}.md"
         for number in bound.rule.form.advice:
-            served.setdefault(number, []).append((shown, address))
+            served.setdefault(number, []).append((serving_rule(bound, number, policy, compiled), address))
     return served
 
 

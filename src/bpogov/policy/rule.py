@@ -22,31 +22,10 @@ PathText = Annotated[str, Field(pattern=r"^[$@]", max_length=400, description="A
 RESERVED = frozenset({"engagement", "params", "today", "violation", "previous", "portfolio", "extra"})
 """Names that a rule cannot give to its own values."""
 
-CEL_WORDS = frozenset(
-    [
-        "as",
-        "break",
-        "const",
-        "continue",
-        "else",
-        "false",
-        "for",
-        "function",
-        "if",
-        "import",
-        "in",
-        "let",
-        "loop",
-        "package",
-        "namespace",
-        "null",
-        "return",
-        "true",
-        "var",
-        "void",
-        "while",
-    ]
-)
+CEL_WORDS = frozenset((
+    "as", "break", "const", "continue", "else", "false", "for", "function", "if", "import", "in", "let", "loop",
+    "package", "namespace", "null", "return", "true", "var", "void", "while",
+))  # fmt: skip
 """Words that the language keeps for itself (cel-spec, the reserved words of the grammar)."""
 
 
@@ -126,6 +105,9 @@ class Example(Part):
 
     name: Text
     today: Day | None = Field(default=None, description="Date of the check")
+    advice: tuple[AdviceId, ...] = Field(
+        default=(), description="Which of the rule's pieces of advice a failing example shows; none: any other"
+    )
     given: Given
     expect: Expectation
 
@@ -197,6 +179,12 @@ class RuleFile(Part):
         if isinstance(self.that, str):
             return (Assertion.model_construct(id="", that=self.that, at=self.at, message=self.message),)
         return self.that or ()
+
+    def illustration(self, piece: str) -> Example | None:
+        """The failing example that shows a piece of advice: the first that names it, else the first that names none."""
+        failing = [example for example in self.examples if example.expect.outcome is Outcome.FAIL]
+        named = (example for example in failing if piece in example.advice)
+        return next(named, next((example for example in failing if not example.advice), None))
 
 
 def _complaints(rule: RuleFile) -> list[tuple[Path, str]]:
@@ -285,4 +273,15 @@ def _example_complaints(rule: RuleFile) -> list[tuple[Path, str]]:
         if example.name in seen:
             found.append((("examples", number, "name"), f'an example before this one is called "{example.name}" too'))
         seen.add(example.name)
+        found += [(("examples", number, "advice", *place), says) for place, says in _advice_complaints(rule, example)]
     return found
+
+
+def _advice_complaints(rule: RuleFile, example: Example) -> list[tuple[Path, str]]:
+    if example.advice and example.expect.outcome is not Outcome.FAIL:
+        return [((), "only an example that expects fail shows what a piece of advice warns of")]
+    return [
+        ((place,), f'the rule does not serve "{piece}"; add it to the advice of the rule, or take it out here')
+        for place, piece in enumerate(example.advice)
+        if piece not in rule.advice
+    ]

@@ -2,13 +2,14 @@
 
 from bpogov.core.errors import UsageError
 from bpogov.core.explanation import AdviceExplanation, AdviceOverview, ArticleOverview, ServingRule
+from bpogov.core.status import Tier
 from bpogov.core.suggest import closest
 from bpogov.engine.compile import compile_policy
 from bpogov.engine.program import CompiledPolicy
 from bpogov.policy.advice import read_advice
 from bpogov.policy.load import load_policy_set
 from bpogov.policy.policyset import BoundRule, PolicySet
-from bpogov.runs.explainrule import explain_rule
+from bpogov.runs.explainrule import message_of, since
 
 
 def explain_advice(number: str, config: str | None, policies: str | None) -> AdviceExplanation:
@@ -22,7 +23,7 @@ def explain_advice(number: str, config: str | None, policies: str | None) -> Adv
     wanted = number.upper()
     for article in advice.articles:
         if wanted in article.advice:
-            rules = tuple(serving_rule(bound, policy, compiled) for bound in _serving(wanted, policy))
+            rules = tuple(serving_rule(bound, wanted, policy, compiled) for bound in _serving(wanted, policy))
             return AdviceExplanation(wanted, article.advice[wanted], article.article, article.title, rules)
     near = closest(wanted, advice.numbers)
     help_ = f'did you mean "{near}"?' if near else "`bpogov explain --advice` lists every piece"
@@ -48,18 +49,23 @@ def list_advice(config: str | None, policies: str | None) -> AdviceOverview:
     return AdviceOverview(tuple(articles))
 
 
-def serving_rule(bound: BoundRule, policy: PolicySet, compiled: CompiledPolicy) -> ServingRule:
-    """What a piece of advice shows of a rule that serves it: its facts, and what its first failing example says."""
-    rule = explain_rule(bound, policy, compiled)
+def serving_rule(bound: BoundRule, number: str, policy: PolicySet, compiled: CompiledPolicy) -> ServingRule:
+    """What a piece of advice shows of a rule that serves it: its facts, and what it says where that piece is ignored.
+
+    The failing example is the one that illustrates the piece; without one the rule shows none.
+    """
+    form, settings = bound.rule.form, bound.settings[Tier.STANDARD]
+    pack = next(pack for pack in policy.packs if pack.form.name == bound.rule.pack)
+    example = form.illustration(number)
     return ServingRule(
-        id=rule.id,
-        name=rule.name,
-        title=rule.title,
-        severity=rule.severity,
-        since=rule.since,
-        enabled=rule.enabled,
-        example=rule.failing.name if rule.failing else "",
-        message=rule.failing.message if rule.failing else "",
+        id=form.id,
+        name=form.name,
+        title=form.title,
+        severity=settings.severity.value,
+        since=since(settings),
+        enabled=bound.enabled,
+        example=example.name if example else "",
+        message=message_of(bound, example, pack, compiled) if example else "",
     )
 
 

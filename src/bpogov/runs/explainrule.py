@@ -38,7 +38,7 @@ def explain_rule(bound: BoundRule, policy: PolicySet, compiled: CompiledPolicy) 
         severity=settings.severity.value,
         rationale=form.rationale,
         remediation=form.remediation,
-        since=settings.since.value.value if settings.since.value is not Status.DRAFT else "",
+        since=since(settings),
         statuses=() if form.statuses == _EVERYWHERE else tuple(status.value for status in form.statuses),
         tiers=tuple(_tiers(bound)),
         pack=bound.rule.pack,
@@ -48,10 +48,15 @@ def explain_rule(bound: BoundRule, policy: PolicySet, compiled: CompiledPolicy) 
         advice=form.advice,
         parameters=tuple(_parameter(bound.rule, name, setting) for name, setting in settings.parameters.items()),
         passing=_example(passing, pack) if passing else None,
-        failing=_example(failing, pack, _message(bound, failing, pack, compiled)) if failing else None,
+        failing=_example(failing, pack, message_of(bound, failing, pack, compiled)) if failing else None,
         file=bound.rule.document.file,
         origins=tuple(_origins(settings)),
     )
+
+
+def since(settings: Settings) -> str:
+    """The status from which a rule has its severity; empty where that is the first one."""
+    return settings.since.value.value if settings.since.value is not Status.DRAFT else ""
 
 
 def _parameter(rule: PackRule, name: str, setting: Setting) -> ParameterExplanation:
@@ -128,7 +133,7 @@ def _base(example: Example, pack: Pack) -> Document:
     return load(read(file), file)
 
 
-def _message(bound: BoundRule, example: Example, pack: Pack, compiled: CompiledPolicy) -> str:
+def message_of(bound: BoundRule, example: Example, pack: Pack, compiled: CompiledPolicy) -> str:
     """What the finding of a failing example says; empty where the example does not work, which `bpogov test` tells."""
     base = _base(example, pack)
     try:
