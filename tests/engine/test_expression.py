@@ -1,11 +1,11 @@
 """One expression, checked inside the text that gives its names a meaning."""
 
-from bpogov.engine.environment import running_environment
+from bpogov.engine.environment import checking_environment
 from bpogov.engine.expression import Checker, Expression, Frame
 from bpogov.engine.value import Mistake
 from tests.engine.bench import checking, compiled, mistakes, place_of, position, rule_text, told
 
-CHECKER = Checker(running_environment(["engagement"]), {}, ("engagement", "name"))
+CHECKER = Checker(checking_environment(None, {}), {}, ("engagement", "name"))
 
 
 def test_frames() -> None:

@@ -295,3 +295,28 @@ def test_rules_too_deep_for_one_evaluation_are_judged_item_by_item() -> None:
     assert compiled(body).rules[0].batch is None
     functions = [{"id": "voice", "name": "Voice", "deliverables": [{"name": "Calls"}]}]
     assert outcome(body, scope={"functions": functions}) is Outcome.PASS
+
+
+def test_assertions_are_asked_together_and_apart() -> None:
+    """Several assertions are judged in one go; where one of them is an error, each is judged for itself."""
+    body = """\
+assert:
+  - {{id: one, that: "engagement.title != ''", at: $.title, message: One}}
+  - {{id: two, that: "{0}", at: $.id, message: Two}}
+  - {{id: three, that: "engagement.title == ''", at: $.title, message: Three}}
+"""
+    assert compiled(body.format("true")).rules[0].batch is not None
+    failed = run(body.format("false"))
+    assert [(one.assertion, one.message) for one in failed.findings] == [("two", "Two"), ("three", "Three")]
+    for broken in ("1 / size(engagement.goals) == 5", "extra(engagement, 'x-word')"):
+        judged = run(body.format(broken), engagement(**{"x-word": "yes"}))
+        assert (judged.results[0].outcome, [one.message for one in judged.findings]) == (Outcome.ERROR, ["Three"])
+
+
+@pytest.mark.parametrize("word", ["yes", 1])
+def test_an_item_is_never_judged_by_what_is_neither_true_nor_false(word: object) -> None:
+    """A word or a number where a rule expects true or false is an error of the rule, for items too."""
+    body = "for_each: $.goals[*]\nas: goal\non_empty: fail\nassert: extra(engagement, 'x-a')\nat: '@.id'\nmessage: No"
+    judged = run(body, engagement(goals=[{"id": "fast", "statement": "Answer fast"}], **{"x-a": word}))
+    assert judged.results[0].outcome is Outcome.ERROR
+    assert "neither true nor false" in judged.results[0].reason

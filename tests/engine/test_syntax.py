@@ -1,11 +1,12 @@
 """The syntax tree of an expression."""
 
 import pytest
+from cel_expr_python import cel
 
 from bpogov.engine import syntax
-from bpogov.engine.environment import running_environment
+from bpogov.engine.environment import checking_environment
 
-ENVIRONMENT = running_environment(["a", "b"])
+ENVIRONMENT = checking_environment(None, {"a": cel.Type.DYN, "b": cel.Type.DYN})
 
 
 def tree(text: str, *, checked: bool = True) -> syntax.Tree:

@@ -1,6 +1,7 @@
 """Composing the text that the runtime evaluates: `let` becomes `cel.bind`, `for_each` one loop over all items."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from bpogov.engine.environment import parameters_of
@@ -50,7 +51,14 @@ class Composer:
 
     def compile(self, checked: Expression) -> Any:
         """A program of the runtime for one checked expression. Raises RefusedError."""
-        text = self._bound(checked)
+        try:
+            return self._environment.compile(self._bound(checked, _runnable))
+        except RuntimeError:
+            return self._compile_as_written(checked)
+
+    def _compile_as_written(self, checked: Expression) -> Any:
+        """The same from the text of the author, because what is refused is told by its place in that."""
+        text = self._bound(checked, _written)
         try:
             return self._environment.compile(text)
         except RuntimeError as error:
@@ -66,23 +74,44 @@ class Composer:
 
     def _is_refused(self, let: Expression) -> bool:
         try:
-            self._environment.compile(self._bound(let))
+            self._environment.compile(self._bound(let, _written))
         except RuntimeError:
             return True
         return False
 
-    def batch(self, path: RulePath, where: Expression | None, assertions: tuple[Expression, ...]) -> Any:
+    def batch(self, path: RulePath | None, where: Expression | None, assertions: tuple[Expression, ...]) -> Any:
         """A program that gives, per item, the results of all assertions; an empty list where `where` leaves it out.
+
+        Without items (no `path`) it gives one such list.
 
         None where it would be nested too deeply for the runtime, although every part of it is not: the items are then
         looked at one by one.
+
+        A value under let that does not depend on the item is calculated once for all of them, and every other one once
+        for all assertions.
         """
-        results = ", ".join(self._bound(checked) for checked in assertions)
-        body = f"[{results}]" if where is None else f"({self._bound(where)}) ? [{results}] : []"
+        parts = (*assertions, where) if where else assertions
+        once, each = self._frames(frozenset[str]().union(*(part.names for part in parts)))
+        results = ", ".join(f"({checked.run}\n)" for checked in assertions)
+        body = f"[{results}]" if where is None else f"({where.run}\n) ? [{results}] : []"
+        if path is not None:
+            body = self._loops(list(path.steps.steps), "engagement", f"{each.before}{body}{each.after}", 0)
         try:
-            return self._environment.compile(self._loops(list(path.steps.steps), "engagement", body, 0))
+            return self._environment.compile(f"{once.before}{body}{once.after}")
         except RuntimeError:
             return None
+
+    def _frames(self, names: frozenset[str]) -> tuple[Frame, Frame]:
+        """What gives names their meaning around the loop over the items, and what inside it."""
+        needed = self._needed(names)
+        self.used |= needed
+        once: list[tuple[str, str]] = [self._parameters]
+        each: list[tuple[str, str]] = []
+        for name, let in self.lets.items():
+            if name in needed:
+                of_item = let is not None and self._item in self.closure(let)
+                (each if of_item else once).append((name, let.run if let else _BROKEN))
+        return Frame(tuple(once)), Frame(tuple(each))
 
     def mention(self, text: str) -> None:
         """Note the `let` names in a text that has a mistake: they are read all the same."""
@@ -92,15 +121,15 @@ class Composer:
         """All names that an expression mentions, directly or through `let`."""
         return checked.names.union(*(let.names for let in self._lets_of(checked)))
 
-    def _bound(self, checked: Expression) -> str:
-        """The text with the values that it reads bound around it."""
+    def _bound(self, checked: Expression, text: Callable[[Expression], str]) -> str:
+        """The text of an expression with the values that it reads bound around it."""
         needed = self._needed(checked.names)
         self.used |= needed
         mentioned = self.closure(checked)
         bindings = [self._parameters] if "params" in mentioned else []
-        bindings += [(name, let.adjusted.text if let else _BROKEN) for name, let in self.lets.items() if name in needed]
+        bindings += [(name, text(let) if let else _BROKEN) for name, let in self.lets.items() if name in needed]
         frame = Frame(tuple(bindings))
-        return f"({frame.before}{checked.adjusted.text}{frame.after})"
+        return f"({frame.before}{text(checked)}{frame.after})"
 
     def _needed(self, names: frozenset[str]) -> frozenset[str]:
         """The `let` names among some names, with those that they read themselves."""
@@ -122,3 +151,11 @@ class Composer:
             return f"{source}.map({self._item}, {body})"
         name = f"outer__{depth}"
         return f"{source}.map({name}, {self._loops(steps, name, body, depth + 1)})"
+
+
+def _runnable(checked: Expression) -> str:
+    return checked.run
+
+
+def _written(checked: Expression) -> str:
+    return checked.adjusted.text

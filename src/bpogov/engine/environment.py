@@ -4,10 +4,13 @@ The only module that opens environments. Both know the same names and functions;
 a typed message, the running one as plain maps, because that is what the facts are.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from bpogov.engine import reference
+from bpogov.engine.calls import Calls
 from bpogov.functions.catalogue import catalogue
 from bpogov.functions.declare import Function, Kind
 
@@ -17,16 +20,36 @@ def checking_environment(pool: Any, variables: Mapping[str, Any]) -> Any:
     from cel_expr_python import cel
 
     return cel.NewEnv(
-        descriptor_pool=pool, variables=dict(variables), extensions=_extensions(), functions=_declared(checking=True)
+        descriptor_pool=pool,
+        variables=dict(variables),
+        extensions=_extensions(),
+        functions=_declared(_CHECKED, Calls()),
     )
 
 
-def running_environment(variables: Iterable[str]) -> Any:
+@dataclass(frozen=True, slots=True)
+class Running:
+    """An environment that evaluates facts, with the calls that its programs make to calculations."""
+
+    calls: Calls
+    _environment: Any
+
+    def compile(self, text: str) -> Any:
+        """A program that can be evaluated. Raises RuntimeError where the runtime refuses the text."""
+        return self._environment.compile(text)
+
+    def activation(self, data: Mapping[str, Any]) -> Any:
+        """What programs are evaluated on: a value for each of the variables that they read."""
+        return self._environment.Activation(data)
+
+
+def running_environment(variables: Iterable[str]) -> Running:
     """An environment that evaluates facts; `variables` are all names that an activation may hold."""
     from cel_expr_python import cel
 
-    types: dict[str, Any] = dict.fromkeys(variables, cel.Type.DYN)
-    return cel.NewEnv(variables=types, extensions=_extensions(), functions=_declared(checking=False))
+    types: dict[str, Any] = dict.fromkeys([*variables, reference.NAME], cel.Type.DYN)
+    calls = Calls()
+    return Running(calls, cel.NewEnv(variables=types, extensions=_extensions(), functions=_declared(_RUNTIME, calls)))
 
 
 def parameters_of(rule: str) -> str:
@@ -41,16 +64,14 @@ def _extensions() -> list[Any]:
     return [ext_bindings.ExtBindings(), ext_optional.ExtOptional(), ext_strings.ExtStrings(), ext_math.ExtMath()]
 
 
-@cache
-def _declared(*, checking: bool) -> list[Any]:
-    return [_declare(function, checking=checking) for function in catalogue().values()]
+def _declared(options: Mapping[Kind, tuple[str, ...]], calls: Calls) -> list[Any]:
+    return [_declare(function, options, calls) for function in catalogue().values()]
 
 
-def _declare(function: Function, *, checking: bool) -> Any:
+def _declare(function: Function, options: Mapping[Kind, tuple[str, ...]], calls: Calls) -> Any:
     """A CEL declaration with one overload per combination of runtime types that the parameters can have."""
     from cel_expr_python import cel
 
-    options = _CHECKED if checking else _RUNTIME
     combinations: list[tuple[str, ...]] = [()]
     for _, kind in function.parameters:
         combinations = [(*before, name) for before in combinations for name in options.get(kind, ("STRING",))]
@@ -59,7 +80,7 @@ def _declare(function: Function, *, checking: bool) -> Any:
         returns = cel.Type.List(cel.Type.DYN)
     if function.returns == "map":
         returns = cel.Type.Map(cel.Type.STRING, cel.Type.DYN)
-    calculate = _guarded(function.calculate)
+    calculate = calls.callable(function.name, function.calculate)
     return cel.FunctionDecl(
         function.name,
         [
@@ -72,20 +93,6 @@ def _declare(function: Function, *, checking: bool) -> Any:
             for names in combinations
         ],
     )
-
-
-def _guarded(calculate: Callable[..., Any]) -> Callable[..., Any]:
-    """Turn whatever a calculation raises into a ValueError, which the runtime makes an error value: never a pass."""
-
-    def call(*arguments: Any) -> Any:
-        try:
-            return calculate(*arguments)
-        except ValueError:
-            raise
-        except Exception as defect:
-            raise ValueError(f"defect in the calculation: {type(defect).__name__}: {defect}") from defect
-
-    return call
 
 
 _CHECKED: Mapping[Kind, tuple[str, ...]] = {

@@ -8,6 +8,7 @@ from bpogov.engine import celerrors, syntax
 from bpogov.engine.celerrors import CompileError
 from bpogov.engine.decimals import Adjusted, adjust
 from bpogov.engine.reader import Source
+from bpogov.engine.reference import referring
 from bpogov.engine.value import Mistake
 
 Place = tuple[str | int, ...]
@@ -17,8 +18,8 @@ Place = tuple[str | int, ...]
 class Expression:
     """An expression that the checker accepted: its place in the rule file, its text with decimals, type and tree.
 
-    `names` are all names that it mentions; `start` is where the expression begins inside the text at that place: the
-    holes of a message stand inside it.
+    `names` are all names that it mentions; `run` is the text for the runtime; `start` is where the expression begins
+    inside the text at that place: the holes of a message stand inside it.
     """
 
     place: Place
@@ -26,6 +27,7 @@ class Expression:
     type: Any
     tree: syntax.Tree
     names: frozenset[str]
+    run: str
     start: int = 0
 
     @property
@@ -101,7 +103,8 @@ class Checker:
             return [Mistake(place, start, "not-cel", str(error))]
         own = frame.inside(tree)
         names = (node.ident_expr.name for node in syntax.below(own.root) if syntax.kind(node) == "ident")
-        return Expression(place, adjusted, compiled.return_type(), own, frozenset(names), start)
+        run = referring(adjusted.text, own)
+        return Expression(place, adjusted, compiled.return_type(), own, frozenset(names), run, start)
 
     def _compile(self, text: str, frame: Frame) -> tuple[Any, tuple[CompileError, ...]]:
         whole = frame.before + text + frame.after

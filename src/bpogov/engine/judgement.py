@@ -7,11 +7,10 @@ from typing import Any
 from bpogov.core.location import Path
 from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.core.severity import Severity
-from bpogov.core.status import Status
 from bpogov.engine import schemacheck
 from bpogov.engine.holes import Holes
 from bpogov.engine.program import Assertion, CompiledRule, Iteration, Need, Program
-from bpogov.engine.record import Record
+from bpogov.engine.record import Record, Stance
 from bpogov.engine.running import EvaluationError, Runner, Scene, at, exists
 from bpogov.engine.value import Read
 from bpogov.model.describe import identity_of
@@ -23,12 +22,12 @@ class Judge:
     """Judges one engagement by one rule; what is found on the way is in `record`."""
 
     def __init__(
-        self, rule: CompiledRule, engagement: Engagement, status: Status, runner: Runner, found: Holes
+        self, rule: CompiledRule, engagement: Engagement, stance: Stance, runner: Runner, found: Holes
     ) -> None:
-        self.record = Record(rule, engagement, status, runner, found)
+        self.record = Record(rule, engagement, stance, runner, found)
         self._rule = rule
         self._engagement = engagement
-        self._status = status
+        self._status = stance.status
         self._runner = runner
         self._holes = found
 
@@ -76,7 +75,7 @@ class Judge:
         if not self._needed(relative=False, item=None):
             return None
         if iteration is None:
-            self._one(None)
+            self._one(None, self._batch(1)[0])
             return None
         hole = self._holes.blocking([Read(iteration.path.pattern[:-1], deep=False)])
         if hole is not None:
@@ -87,14 +86,11 @@ class Judge:
 
     def _each(self, iteration: Iteration, items: list[Path]) -> int:
         """Judge every item, also where one of them cannot be; how many the rule looks at."""
-        judged = 0
-        batch = self._batch(items)
-        for number, item in enumerate(items):
-            known = batch[number] if batch is not None else None
-            judged += self._item(iteration, item, known)
-        return judged
+        return sum(
+            self._item(iteration, item, known) for item, known in zip(items, self._batch(len(items)), strict=True)
+        )
 
-    def _item(self, iteration: Iteration, item: Path, known: list[Any] | None) -> bool:
+    def _item(self, iteration: Iteration, item: Path, known: list[bool] | None) -> bool:
         """Judge one item; false where `where` leaves it out."""
         hole = self._holes.blocking([Read(item, deep=False)])
         if hole is not None:
@@ -113,20 +109,27 @@ class Judge:
             self._one(item, known)
         return True
 
-    def _batch(self, items: list[Path]) -> list[list[Any]] | None:
-        """The results of all assertions on all items in one evaluation, or None where one of them is an error."""
-        if self._rule.batch is None or not self._rule.assertions or not items:
-            return None
+    def _batch(self, places: int) -> list[list[bool] | None]:
+        """For each place, the results of all assertions in one evaluation, or None where each has to be asked alone.
+
+        That is so at every place where one result is an error, or neither true nor false.
+        """
+        alone: list[list[bool] | None] = [None] * places
+        if self._rule.batch is None or not places:
+            return alone
         program = self._rule.assertions[0].that
         try:
-            results = self._runner.value_of(self._rule.batch, program, self._runner.shared)
+            value = self._runner.value_of(self._rule.batch, program, self._runner.shared)
         except EvaluationError:
-            return None
-        return list(_flat(results, self._depth()))
+            return alone
+        results: list[Any] = list(_flat(value, self._depth()))
+        sound = len(results) == places and all(type(result) is bool for one in results for result in one)
+        return results if sound else alone
 
     def _depth(self) -> int:
+        """How many lists deep the results lie: an item of the innermost has its own."""
         iteration = self._rule.iteration
-        return 0 if iteration is None else sum(1 for step in iteration.path.pattern if isinstance(step, int)) - 1
+        return -1 if iteration is None else sum(1 for step in iteration.path.pattern if isinstance(step, int)) - 1
 
     def _on_empty(self, iteration: Iteration) -> RuleResult | None:
         shown = iteration.path.text
@@ -164,7 +167,7 @@ class Judge:
                 self.record.miss(path, shown, need.message, self._scene(item))
         return not missing
 
-    def _one(self, item: Path | None, known: list[Any] | None = None) -> None:
+    def _one(self, item: Path | None, known: list[bool] | None = None) -> None:
         scene = self._scene(item) if item is not None and known is None else self._runner.shared
         if self._rule.violations is not None:
             self._violations(self._rule.violations)
@@ -172,13 +175,13 @@ class Judge:
             self._shape(item)
         for number, assertion in enumerate(self._rule.assertions):
             if self._status in assertion.statuses:
-                self._assertion(assertion, item, scene, None if known is None else known[number])
+                self._assertion(assertion, item, scene, known=None if known is None else known[number])
 
-    def _assertion(self, assertion: Assertion, item: Path | None, scene: Scene, known: Any) -> None:
+    def _assertion(self, assertion: Assertion, item: Path | None, scene: Scene, *, known: bool | None) -> None:
         if self._blocked(assertion.that, item):
             return
         try:
-            holds = self._runner.truth(assertion.that, scene) if known is None else known is True
+            holds = self._runner.truth(assertion.that, scene) if known is None else known
         except EvaluationError as error:
             self.record.break_off(error, item)
             return
@@ -244,8 +247,8 @@ def _assertion_of(path: Path) -> str:
 
 
 def _flat(results: Any, depth: int) -> Iterator[list[Any]]:
-    if depth == 0:
-        yield from results
+    if depth < 0:
+        yield results
         return
     for inner in results:
         yield from _flat(inner, depth - 1)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bpogov.core.status import Status, Tier
+from bpogov.engine.environment import Running
 from bpogov.engine.expression import Expression
 from bpogov.engine.paths import RulePath
 from bpogov.engine.value import Pattern, Read
@@ -93,4 +94,4 @@ class CompiledPolicy:
 
     policy: PolicySet
     rules: tuple[CompiledRule, ...]
-    environment: Any
+    environment: Running

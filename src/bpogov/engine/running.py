@@ -5,6 +5,7 @@ from typing import Any
 
 from bpogov.core.location import Path
 from bpogov.engine import message as messages
+from bpogov.engine import reference
 from bpogov.engine.environment import parameters_of
 from bpogov.engine.program import CompiledPolicy, CompiledRule, Program, Template
 from bpogov.engine.value import EACH, ITEM
@@ -39,9 +40,10 @@ class Runner:
         self._environment = compiled.environment
         self._engagement = engagement
         self._data: dict[str, Any] = {"engagement": engagement.facts, "today": today}
+        self._data[reference.NAME] = self._environment.calls.begin(engagement.facts)
         for rule in compiled.rules:
             self._data[parameters_of(rule.id)] = rule.parameters[engagement.tier]
-        self.shared = Scene(self._environment.Activation(self._data))
+        self.shared = Scene(self._environment.activation(self._data))
 
     def scene(self, rule: CompiledRule, item: Path | None, violation: Any = None) -> Scene:
         """A scene of its own for an item of a rule, and for the message of a violation."""
@@ -50,7 +52,7 @@ class Runner:
         more: dict[str, Any] = {} if violation is None else {"violation": violation}
         if item is not None and rule.iteration is not None:
             more[rule.iteration.name] = at(self._engagement.facts, item)
-        return Scene(self._environment.Activation({**self._data, **more}), item)
+        return Scene(self._environment.activation({**self._data, **more}), item)
 
     def value(self, program: Program, scene: Scene) -> Any:
         """The plain value of a program. Raises EvaluationError where the runtime gives an error."""

@@ -1,0 +1,83 @@
+"""Calls from expressions to calculations: what each gave is remembered while one engagement is looked at.
+
+Several assertions, messages and rules ask for the same calculation; and to hand over a whole engagement, the runtime
+would copy it, which costs more than most calculations do (`benchmarks/evaluation.py`). So a reference goes through the
+runtime, and the calculation gets the facts themselves.
+"""
+
+import marshal
+from collections.abc import Callable
+from typing import Any
+
+
+class Calls:
+    """Calls the calculations of one environment, for one engagement after the other."""
+
+    def __init__(self) -> None:
+        self._facts: Any = None
+        self._number = 0
+        self._known: dict[bytes, Any] = {}
+        self._size = 0
+
+    def begin(self, facts: Any) -> dict[str, int]:
+        """Forget everything that was remembered, and give a reference to the facts of the next engagement."""
+        self._facts = facts
+        self._number += 1
+        self._known = {}
+        self._size = 0
+        return {_REFERENCE: self._number}
+
+    def callable(self, name: str, calculate: Callable[..., Any]) -> Callable[..., Any]:
+        """A calculation as the runtime calls it; `name` is its own among all of the environment.
+
+        Whatever it raises becomes a ValueError, which the runtime makes an error value: never a pass. Calculations
+        depend on nothing but their arguments, so these are the key to what is remembered: all of them, with their
+        types, and for the facts the number of the engagement.
+        """
+
+        def call(*arguments: Any) -> Any:
+            try:
+                key = marshal.dumps((name, arguments), _WITHOUT_SHARING)
+            except ValueError:  # a value of a type that only the runtime has, or nested very deeply
+                return self._made(calculate, arguments)
+            if key not in self._known:
+                result = self._made(calculate, arguments)
+                if not self._has_room(key, result):
+                    return result
+                self._known[key] = result
+            return self._known[key]
+
+        return call
+
+    def _made(self, calculate: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+        try:
+            return calculate(*[self._resolved(argument) for argument in arguments])
+        except ValueError:
+            raise
+        except Exception as defect:
+            raise ValueError(f"defect in the calculation: {type(defect).__name__}: {defect}") from defect
+
+    def _resolved(self, argument: Any) -> Any:
+        """The facts for a reference to them, anything else as it is. Raises ValueError for an outdated reference."""
+        if type(argument) is not dict or _REFERENCE not in argument:
+            return argument
+        if argument[_REFERENCE] != self._number:
+            raise ValueError("the calculation is asked about an engagement that is not looked at")
+        return self._facts
+
+    def _has_room(self, key: bytes, result: Any) -> bool:
+        """Whether a result may be remembered too; hostile files have thousands of items that all ask for much."""
+        try:
+            self._size += len(key) + len(marshal.dumps(result, _WITHOUT_SHARING))
+        except ValueError:
+            return False
+        return self._size <= _MOST_BYTES
+
+
+_REFERENCE = "\x01engagement"
+"""The only field of a reference; no file can hold a field of this name, because control characters are refused."""
+
+_WITHOUT_SHARING = 2
+"""The version of the format in which equal values are always equal bytes, whether or not parts of them are shared."""
+
+_MOST_BYTES = 4 * 1024 * 1024
