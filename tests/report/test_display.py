@@ -15,10 +15,17 @@ from bpogov.report.display import cells, columns, visible, wrap
         ("\x00\x1b\x7f\n\t", "␀␛␡␊␉"),
         ("\x85\u2028\u202e\ud800\ufeff", "<U+0085><U+2028><U+202E><U+D800><U+FEFF>"),
         ("a\u200db\u00a0c", "a\u200db\u00a0c"),
+        (
+            "##vso[task.complete] ##[error] ##teamcity[x]",
+            "<U+0023>#vso[task.complete] <U+0023>#[error] <U+0023>#teamcity[x]",
+        ),
+        ("###[error]\n", "#<U+0023>#[error]␊"),
+        ("::error::x :::error", "<U+003A>:error<U+003A>:x :<U+003A>:error"),
+        ("## a heading, 10::30, a : b", "## a heading, 10::30, a : b"),
     ],
 )
 def test_visible(text: str, expected: str) -> None:
-    """Letters of all scripts stay; what is invisible or obeyed by a terminal is written out."""
+    """Letters of all scripts stay; what is invisible or obeyed by a terminal or a build server is written out."""
     assert visible(text) == expected
 
 
@@ -31,6 +38,11 @@ def test_columns(text: str, expected: int) -> None:
 def test_cells_expand_tabs_to_stops() -> None:
     """A tab becomes as many spaces as there are to the next stop."""
     assert cells("a\t\tb") == [("a", 1), ("   ", 3), ("    ", 4), ("b", 1)]
+
+
+def test_cells_write_commands_out() -> None:
+    """A source line holds no command to a build server either, and the columns still add up."""
+    assert cells("a##[b")[:3] == [("a", 1), ("<U+0023>", 8), ("#", 1)]
 
 
 def test_wrap_breaks_at_spaces_and_hangs() -> None:

@@ -1,5 +1,6 @@
 """Reports as plain data, for the formats that machines read."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -24,6 +25,16 @@ def plain(value: Any) -> Any:
 
 def dump(data: Any) -> str:
     """Write plain data as JSON text in ASCII with a line end: the same bytes on every terminal and system."""
+    return _ascii(data, indent=2)
+
+
+def dump_line(data: Any) -> str:
+    """Write plain data as JSON text on one line, in ASCII, with a line end."""
+    return _ascii(data, indent=None)
+
+
+def _ascii(data: Any, indent: int | None) -> str:
+    """Write JSON in which no text can be a command to the build server that reads along (`##vso[`)."""
     import json  # imported here: the text report does not need it
 
-    return json.dumps(data, indent=2, allow_nan=False) + "\n"
+    return re.sub("#(?=#)", r"\\u0023", json.dumps(data, indent=indent, allow_nan=False)) + "\n"

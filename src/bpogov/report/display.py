@@ -4,19 +4,26 @@ Widths follow Unicode Standard Annex 11 (East Asian Width): wide and full-width 
 marks and joiners take none.
 """
 
+import re
 from collections.abc import Iterator
 
 TAB_STOP = 4
 ELLIPSIS = "…"
 _JOINERS = "\u200c\u200d"
+_COMMAND = re.compile(r"#(?=#[\w\[])|:(?=:[A-Za-z])")
+"""Where a command to a build server starts, which reads what a job prints: `##vso[` and `##[` of Azure Pipelines,
+`##teamcity[`, also in the middle of a line; `::error` of GitHub, which a broken line may bring to its start."""
 
 
 def visible(text: str) -> str:
-    """Give `text` with every character that is invisible or that a terminal would obey written out.
+    """Give `text` with every character that is invisible, or that a terminal or a build server would obey, written out.
 
     ASCII control characters become their Unicode pictures (escape is shown as ␛), other control, formatting and
-    direction characters become `<U+202E>`. Joiners, which some scripts need, stay.
+    direction characters become `<U+202E>`, and so does the first character of `##[` and of `::error`. Joiners, which
+    some scripts need, stay.
     """
+    if "##" in text or "::" in text:
+        text = _COMMAND.sub(_written_out, text)
     return text if text.isprintable() else "".join(map(_shown, text))
 
 
@@ -43,8 +50,12 @@ def cells(line: str) -> list[tuple[str, int]]:
     """
     found: list[tuple[str, int]] = []
     column = 0
-    for character in line:
-        text = " " * (TAB_STOP - column % TAB_STOP) if character == "\t" else visible(character)
+    commands = {match.start() for match in _COMMAND.finditer(line)}
+    for index, character in enumerate(line):
+        if character == "\t":
+            text = " " * (TAB_STOP - column % TAB_STOP)
+        else:
+            text = f"<U+{ord(character):04X}>" if index in commands else visible(character)
         width = columns(text)
         found.append((text, width))
         column += width
@@ -90,6 +101,10 @@ def _pieces(word: str, first: int, width: int) -> Iterator[str]:
         piece += character
         taken += needed
     yield piece
+
+
+def _written_out(match: re.Match[str]) -> str:
+    return f"<U+{ord(match[0]):04X}>"
 
 
 def _shown(character: str) -> str:
