@@ -17,6 +17,11 @@ def test_the_most_frequent_rule_comes_first(report_of: Callable[..., Report], me
     )
 
 
+def test_what_is_accepted_is_not_counted(report_of: Callable[..., Report], waived: Finding, note: Finding) -> None:
+    """The numbers agree with those of the last line."""
+    assert render(report_of(waived, note)) == "1  note  GOL004\n"
+
+
 def test_nothing_found_is_nothing_to_count(report_of: Callable[..., Report]) -> None:
     """Without findings there is no table."""
     assert render(report_of()) == ""

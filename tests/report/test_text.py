@@ -10,8 +10,9 @@ from bpogov.core.finding import Finding
 from bpogov.core.location import Location
 from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.core.position import Position, Span
-from bpogov.core.report import OpenQuestion, Report, Verdict
+from bpogov.core.report import Ahead, OpenQuestion, Report, Step, Verdict
 from bpogov.core.severity import Severity
+from bpogov.core.suppression import Suppression, SuppressionKind, WaiverUse
 from bpogov.report.display import columns
 from bpogov.report.text import Detail, render
 
@@ -95,8 +96,8 @@ Gate local passed
 def test_notes_that_fail_the_gate_are_shown_in_full(report_of: ReportOf, note: Finding) -> None:
     """With --fail-on note a note gets its block with the source line."""
     verdict = Verdict("local", "note", passed=False, exit_code=1, sentence="failed: 1 note")
-    text = render(report_of(note, verdict=verdict))
-    assert text.startswith("engagements/acme.yaml:5:1: note: GOL004\n  Every goal")
+    text = render(report_of(replace(note, blocking=True), verdict=verdict))
+    assert text.startswith("engagements/acme.yaml:5:1: note (blocks the gate): GOL004\n  Every goal")
     assert "\n    | ^^^^^\n" in text
 
 
@@ -141,23 +142,74 @@ def test_full_detail_adds_the_place_in_the_data(report_of: ReportOf, meeting: Fi
 
 
 def test_brief_shows_only_what_fails_the_gate(report_of: ReportOf, meeting: Finding, note: Finding) -> None:
-    """-q gives one entry for each finding that fails, and the last line."""
-    nowhere = replace(meeting, rule="YML001", message="The file is empty", location=Location("a.yaml"))
+    """-q gives one entry for each finding that fails, marked where it is no error, and the last line."""
+    nowhere = replace(meeting, rule="YML001", message="The file is empty", location=Location("a.yaml"), blocking=True)
+    promoted = replace(note, severity=Severity.WARNING, blocking=True)
     assert (
-        render(report_of(meeting, note, nowhere), detail=Detail.BRIEF)
+        render(report_of(replace(meeting, blocking=True), note, nowhere, promoted, meeting), detail=Detail.BRIEF)
         == """\
 engagements/acme.yaml:12:14: error: COM001 Tactical meetings are up to 122 days
   apart, but at most 35 days are allowed at this level
 a.yaml: error: YML001 The file is empty
+engagements/acme.yaml:5:1: warning (blocks the gate): GOL004 Every goal is about
+  cost, but at least one goal of another kind is expected
 
-1 engagement, 2 rules: 2 errors, 1 note
+1 engagement, 2 rules: 3 errors, 1 warning, 1 note
 Gate local failed: 1 error
 """
     )
-    never = replace(report_of(meeting).verdict, fail_on="never")
-    text = render(report_of(meeting, nowhere, verdict=never), detail=Detail.BRIEF)
-    assert "COM001" not in text
-    assert text.startswith("a.yaml: error: YML001 The file is empty\n")
+
+
+def test_what_is_waived_is_listed_and_does_not_count(report_of: ReportOf, meeting: Finding, waived: Finding) -> None:
+    """An accepted finding gets one entry in place of its block, and a number of its own in the last line."""
+    assert (
+        render(report_of(waived, replace(waived, severity=Severity.NOTE)))
+        == """\
+engagements/acme.yaml: 2 findings waived (-v shows why)
+  30:1  CTR008  until 2027-01-31, approved by Jo Client (sponsor)
+  30:1  CTR008  until 2027-01-31, approved by Jo Client (sponsor)
+
+1 engagement, 2 rules, no findings, 2 waived
+Gate local failed: 1 error
+"""
+    )
+    assert "CTR008" not in render(report_of(waived, meeting), detail=Detail.BRIEF)
+
+
+def test_the_waivers_and_their_findings_come_last(
+    report_of: ReportOf, meeting: Finding, note: Finding, waived: Finding, waiver: WaiverUse
+) -> None:
+    """Findings about waiver files are blocks like others; waivers about to end are named; open questions follow."""
+    about = replace(meeting, location=Location("waivers/old.yaml"), help="", related=(), also=())
+    report = report_of(
+        waived, note, waivers=(waiver,), waiver_findings=(about,), questions=(OpenQuestion("$.contract.term.end", 77),)
+    )
+    assert render(report).endswith("""\
+engagements/acme.yaml: 1 finding waived (-v shows why)
+  30:1  CTR008  until 2027-01-31, approved by Jo Client (sponsor)
+
+waivers/old.yaml: error: COM001 meeting-rhythm
+  Tactical meetings are up to 122 days apart, but at most 35 days are allowed at
+  this level
+  why:  Trust needs rhythm.
+
+Waivers
+  waivers/acme.yaml:9:8: CTR008 for acme: It ends on 2027-01-31, in 71 days
+
+Open questions (marked unknown)
+  engagements/acme.yaml:77: $.contract.term.end
+
+1 engagement, 2 rules: 1 error, 1 note, 1 waived (1 ends soon), 1 open question
+Gate local failed: 1 error
+""")
+
+
+def test_what_stands_before_the_gate_follows_the_findings(report_of: ReportOf, meeting: Finding) -> None:
+    """The way to the next gate comes after the findings, in a report with findings only."""
+    step = Step("Meetings", "joint", "COM001", "Too rare", meeting.location)
+    report = report_of(meeting, ahead=Ahead("sign-off", (step,)))
+    assert "\n\nengagements/acme.yaml: 1 thing stands before the gate sign-off\n  Meetings 1\n" in render(report)
+    assert "sign-off" not in render(report, detail=Detail.BRIEF)
 
 
 def test_summary_is_the_last_line(report_of: ReportOf, meeting: Finding) -> None:
@@ -167,9 +219,9 @@ def test_summary_is_the_last_line(report_of: ReportOf, meeting: Finding) -> None
     assert render(report, detail=Detail.SUMMARY) == expected
 
 
-def test_nothing_of_a_file_reaches_the_terminal_raw(report_of: ReportOf, meeting: Finding) -> None:
-    """Escape codes and control characters in names, values, paths and help are shown, never sent."""
-    evil = "a\x1b[2J\x07\x9b\u202eb"
+def test_nothing_of_a_file_reaches_the_terminal_raw(report_of: ReportOf, meeting: Finding, waiver: WaiverUse) -> None:
+    """Escape codes, control characters and commands to build servers are shown, never sent, whoever wrote them."""
+    evil = "a\x1b[2J\x07\x9b\u202eb ::error::x ##vso[task.complete]\n::error::y"
     finding = replace(
         meeting,
         rule=evil,
@@ -178,13 +230,27 @@ def test_nothing_of_a_file_reaches_the_terminal_raw(report_of: ReportOf, meeting
         also=(evil,),
         location=Location(evil, evil, Span(Position(1, 1), Position(1, 2)), (evil,)),
         related=(Location(evil, evil),),
+        blocking=True,
     )
     results = (RuleResult(evil, Outcome.ERROR, evil), RuleResult(evil, Outcome.NOT_CHECKED, evil))
     lesser = replace(finding, severity=Severity.NOTE)
-    report = report_of(finding, lesser, results=results, questions=(OpenQuestion(evil, 1),))
+    accepted = replace(finding, suppression=Suppression(SuppressionKind.WAIVER, evil, evil, evil, evil, evil))
+    steps = (Step(evil, "client", evil, evil, finding.location), Step(evil, "", evil, evil, finding.location))
+    report = report_of(
+        finding,
+        lesser,
+        accepted,
+        results=results,
+        questions=(OpenQuestion(evil, 1),),
+        ahead=Ahead(evil, steps),
+        waivers=(replace(waiver, rule=evil, engagement=evil, sentence=evil, location=Location(evil)),),
+        verdict=Verdict(evil, evil, passed=False, exit_code=1, sentence=evil),
+    )
     for detail in Detail:
         text = render(report, detail=detail)
         assert text.replace("\n", "").isprintable()
+        assert "##" not in text
+        assert "::" not in text
     assert "a␛[2J␇<U+009B><U+202E>b" in render(report)
 
 

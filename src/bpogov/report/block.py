@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location
 from bpogov.core.report import RuleText
+from bpogov.core.severity import Severity
 from bpogov.report.display import columns, visible, wrap
 from bpogov.report.excerpt import excerpt
 from bpogov.report.paint import Paint
@@ -27,10 +28,20 @@ def label(rule: str, rules: Mapping[str, RuleText]) -> str:
     return visible(f"{rule} {known.name}" if known and known.name else rule)
 
 
-def headline(location: Location | None, severity: str, name: str, *, width: int, paint: Paint) -> list[str]:
-    """Give the first line of a block, `file:line:column: error: COM001 meeting-rhythm`, on two lines if it is long."""
-    said = f"{severity}: {name}" if name else f"{severity}:"
-    painted = paint(f"{severity}:", severity) + (f" {paint(name, 'strong')}" if name else "")
+def mark(finding: Finding) -> str:
+    """Give ` (blocks the gate)` for a finding that fails the gate of the run although it is no error, else nothing."""
+    return " (blocks the gate)" if finding.blocking and finding.severity is not Severity.ERROR else ""
+
+
+def headline(
+    location: Location | None, severity: str, name: str, *, width: int, paint: Paint, mark: str = ""
+) -> list[str]:
+    """Give the first line of a block, `file:line:column: error: COM001 meeting-rhythm`, on two lines if it is long.
+
+    `mark` follows the severity.
+    """
+    said = f"{severity}{mark}: {name}" if name else f"{severity}{mark}:"
+    painted = paint(f"{severity}{mark}:", severity) + (f" {paint(name, 'strong')}" if name else "")
     if location is None:
         return [painted]
     where = f"{place(location)}:"
@@ -60,7 +71,8 @@ def block(
     `explain` adds one line of why; `full` adds the place in the data.
     """
     role = finding.severity.value
-    lines = headline(finding.location, role, label(finding.rule, rules), width=width, paint=paint)
+    name = label(finding.rule, rules)
+    lines = headline(finding.location, role, name, width=width, paint=paint, mark=mark(finding))
     lines += wrap(finding.message, width, INDENT)
     lines += excerpt(finding.location, width=width, paint=paint, role=role)
     if finding.help:

@@ -2,7 +2,7 @@
 
 from bpogov.core.report import Report
 from bpogov.report.data import dump, plain
-from bpogov.report.tally import tally
+from bpogov.report.tally import Tally, tally
 
 API_VERSION = "bpogov/v1"
 
@@ -17,8 +17,14 @@ def render(report: Report) -> str:
 
     The summary comes first, then the verdict; findings stay with their engagement, rule texts stand once under `rules`.
     """
-    counted = tally(report)
-    summary = {
+    body = plain(report)
+    head = {"apiVersion": API_VERSION, "kind": "Report", "summary": summary(tally(report))}
+    return dump(head | {key: body[key] for key in _ORDER})
+
+
+def summary(counted: Tally) -> dict[str, object]:
+    """Give the numbers of a report as the schema has them."""
+    return {
         "engagements": counted.engagements,
         "rules": counted.rules,
         "findings": dict(counted.findings),
@@ -26,9 +32,6 @@ def render(report: Report) -> str:
         "open_questions": counted.open_questions,
         "suppressed": counted.suppressed,
     }
-    body = plain(report)
-    head = {"apiVersion": API_VERSION, "kind": "Report", "summary": summary}
-    return dump(head | {key: body[key] for key in _ORDER})
 
 
 def json_schema() -> object:

@@ -9,9 +9,12 @@ from bpogov.report.table import table
 
 
 def render(report: Report, *, width: int = 80, color: bool = False) -> str:
-    """Give one line per rule and severity: how often, how severe, which rule, and its title; empty without findings."""
+    """Give one line per rule and severity: how often, how severe, which rule, and its title; empty without findings.
+
+    Findings that a waiver or the baseline accepts are not counted.
+    """
     paint = Paint(color=color)
-    counted = Counter((finding.rule, finding.severity) for finding in report.findings)
+    counted = Counter((finding.rule, finding.severity) for finding in report.findings if not finding.suppression)
     rows = []
     for (rule, severity), number in sorted(counted.items(), key=lambda item: (-item[1], item[0][1].rank, item[0][0])):
         known = report.rules.get(rule)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bpogov.core.outcome import Outcome
 from bpogov.core.report import Report
 from bpogov.core.severity import Severity
+from bpogov.core.suppression import SuppressionKind, WaiverState
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,7 @@ class Tally:
     """How many of what: engagements, rules of the policy set, findings by severity, outcomes, open questions.
 
     `suppressed` are the findings that a waiver or a baseline accepts; they are not among the findings by severity.
+    `waived` and `baseline` are its two parts, `ending` those of the waived ones whose waiver ends soon.
     """
 
     engagements: int
@@ -21,6 +23,9 @@ class Tally:
     outcomes: Mapping[str, int]
     open_questions: int
     suppressed: int = 0
+    waived: int = 0
+    baseline: int = 0
+    ending: int = 0
 
 
 def tally(report: Report) -> Tally:
@@ -34,9 +39,20 @@ def tally(report: Report) -> Tally:
         for result in engagement.results:
             outcomes[result.outcome] += 1
             rules.add(result.rule)
-    questions = sum(len(engagement.open_questions) for engagement in report.engagements)
-    suppressed = sum(finding.suppression is not None for finding in report.findings)
-    return Tally(len(report.engagements), len(rules), findings, outcomes, questions, suppressed)
+    accepted = [finding for finding in report.findings if finding.suppression]
+    waived = [one for one in accepted if one.suppression and one.suppression.kind is SuppressionKind.WAIVER]
+    soon = {print_ for use in report.waivers if use.state is WaiverState.ENDS_SOON for print_ in use.fingerprints}
+    return Tally(
+        engagements=len(report.engagements),
+        rules=len(rules),
+        findings=findings,
+        outcomes=outcomes,
+        open_questions=sum(len(engagement.open_questions) for engagement in report.engagements),
+        suppressed=len(accepted),
+        waived=len(waived),
+        baseline=len(accepted) - len(waived),
+        ending=sum(one.fingerprint in soon for one in waived),
+    )
 
 
 def count(number: int, singular: str, plural: str = "") -> str:

@@ -1,17 +1,21 @@
 """The report for a person at a terminal."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from bpogov.core.finding import Finding
 from bpogov.core.outcome import Outcome
 from bpogov.core.report import EngagementResult, Report
 from bpogov.core.severity import Severity
-from bpogov.report.block import INDENT, block, label
-from bpogov.report.display import columns, visible, wrap
+from bpogov.report import summary
+from bpogov.report.ahead import ahead
+from bpogov.report.block import INDENT, block, label, mark, place
+from bpogov.report.display import visible, wrap
+from bpogov.report.entries import Entry, entries, spot
 from bpogov.report.paint import Paint
+from bpogov.report.suppressed import accepted, waivers
 from bpogov.report.tally import Tally, count, tally
 
-_STRUCTURAL = ("YML", "STR")
 _MANY = 12
 
 
@@ -19,8 +23,8 @@ class Detail(StrEnum):
     """How much the report says.
 
     `SUMMARY`: only the last line. `BRIEF`: one line for each finding that fails the gate, and the last line.
-    `NORMAL`: findings in full, notes that stop nobody in one entry each. `FULL`: everything in full, also why
-    something was not checked.
+    `NORMAL`: findings in full; in one entry each notes that stop nobody, what is waived, and what stands before the
+    gate. `FULL`: everything in full, also why something was not checked, and what is in the baseline.
     """
 
     SUMMARY = "summary"
@@ -47,48 +51,55 @@ def render(report: Report, *, width: int = 80, color: bool = False, detail: Deta
 
 def _sections(report: Report, counted: Tally, width: int, paint: Paint, detail: Detail) -> list[list[str]]:
     explained: set[str] = set()
-    in_full = detail is Detail.FULL or report.verdict.fail_on == Severity.NOTE
+    full = detail is Detail.FULL
     sections: list[list[str]] = []
     for engagement in report.engagements:
-        notes: list[Finding] = []
-        for finding in engagement.findings:
-            if finding.severity is Severity.NOTE and not in_full:
-                notes.append(finding)
-                continue
-            explain = finding.rule not in explained
-            explained.add(finding.rule)
-            full = detail is Detail.FULL
-            sections.append(block(finding, report.rules, explain=explain, full=full, width=width, paint=paint))
-        sections.append(_notes(engagement, notes, report, width, paint))
+        counting = [finding for finding in engagement.findings if finding.suppression is None]
+        waiting = [] if full else [finding for finding in counting if _waits(finding)]
+        shown = counting if full else [finding for finding in counting if not _waits(finding)]
+        sections += _blocks(shown, report, explained, width, paint, full=full)
+        sections.append(_notes(engagement, waiting, report, width, paint))
+        sections.append(accepted(engagement, report, full=full, width=width, paint=paint))
         sections.append(_unevaluated(engagement, report, width, paint))
-        if detail is Detail.FULL:
+        if full:
             sections.append(_unchecked(engagement, report, width, paint))
+        sections.append(ahead(engagement, report, full=full, width=width, paint=paint))
+    sections += _blocks(report.waiver_findings, report, explained, width, paint, full=full)
+    sections.append(waivers(report, full=full, width=width, paint=paint))
     if counted.open_questions:
         sections.append(_questions(report, width, paint))
     return sections
 
 
-def _brief(report: Report, width: int, paint: Paint) -> list[list[str]]:
-    """One entry for each finding that fails the gate, all in one section, and the rules that broke."""
+def _blocks(
+    findings: Iterable[Finding], report: Report, explained: set[str], width: int, paint: Paint, *, full: bool
+) -> list[list[str]]:
+    """Give one block for each finding, with why the first time that a rule appears."""
     sections: list[list[str]] = []
-    blocking = [finding for finding in report.findings if _fails(finding, report.verdict.fail_on)]
-    lines: list[str] = []
-    for finding in blocking:
-        start = finding.location.span.start if finding.location.span else None
-        where = f"{finding.location.file}:{start.line}:{start.column}" if start else finding.location.file
-        text = f"{where}: {finding.severity}: {finding.rule} {finding.message}"
-        entry = wrap(text, width, "", INDENT)
-        lines += [paint(entry[0], finding.severity), *entry[1:]]
-    sections.append(lines)
-    sections.extend(_unevaluated(engagement, report, width, paint) for engagement in report.engagements)
+    for finding in findings:
+        explain = finding.rule not in explained
+        explained.add(finding.rule)
+        sections.append(block(finding, report.rules, explain=explain, full=full, width=width, paint=paint))
     return sections
 
 
-def _fails(finding: Finding, fail_on: str) -> bool:
-    """Whether the finding fails the gate; what is wrong with the text or the structure always does."""
-    if finding.rule.startswith(_STRUCTURAL):
-        return True
-    return fail_on in set(Severity) and finding.severity.at_least(Severity(fail_on))
+def _waits(finding: Finding) -> bool:
+    """Whether a finding stops nobody: a note that does not fail the gate."""
+    return finding.severity is Severity.NOTE and not finding.blocking
+
+
+def _brief(report: Report, width: int, paint: Paint) -> list[list[str]]:
+    """One entry for each finding that fails the gate, all in one section, and the rules that broke."""
+    sections: list[list[str]] = []
+    lines: list[str] = []
+    for finding in report.findings:
+        if finding.blocking:
+            text = f"{place(finding.location)}: {finding.severity}{mark(finding)}: {finding.rule} {finding.message}"
+            entry = wrap(text, width, "", INDENT)
+            lines += [paint(entry[0], finding.severity), *entry[1:]]
+    sections.append(lines)
+    sections.extend(_unevaluated(engagement, report, width, paint) for engagement in report.engagements)
+    return sections
 
 
 def _notes(engagement: EngagementResult, notes: list[Finding], report: Report, width: int, paint: Paint) -> list[str]:
@@ -97,36 +108,23 @@ def _notes(engagement: EngagementResult, notes: list[Finding], report: Report, w
         return []
     many = len(notes) > _MANY
     how = ", by what the rules ask for (-v shows each)" if many else " (-v shows them in full)"
-    head = f"{visible(engagement.file)}: {count(len(notes), 'note')} that can wait{how}"
-    entries = _by_rule(notes, report) if many else [(_spot(note), note.rule, note.message) for note in notes]
-    spot_width = max(len(spot) for spot, _, _ in entries)
-    rule_width = max(columns(visible(rule)) for _, rule, _ in entries)
-    lines = [paint(line, "strong") for line in wrap(head, width)]
-    for spot, rule, text in entries:
-        named = visible(rule).ljust(rule_width)
-        margin = f"{INDENT}{spot.rjust(spot_width)}  {named}  "
-        first, *rest = wrap(text, width, margin, " " * len(margin))
-        painted = f"{INDENT}{paint(spot.rjust(spot_width), 'frame')}  {paint(named, 'note')}  "
-        lines += [painted + first[len(margin) :], *rest]
-    return lines
+    title = f"{engagement.file}: {count(len(notes), 'note')} that can wait{how}"
+    rows = _by_rule(notes, report) if many else [(spot(note.location), note.rule, note.message) for note in notes]
+    lines = [paint(line, "strong") for line in wrap(title, width)]
+    return lines + entries(rows, role="note", width=width, paint=paint)
 
 
-def _by_rule(notes: list[Finding], report: Report) -> list[tuple[str, str, str]]:
+def _by_rule(notes: list[Finding], report: Report) -> list[Entry]:
     """Give one entry for each rule: its first place, its id, and what it asks for, with the number of its notes."""
     grouped: dict[str, list[Finding]] = {}
     for note in notes:
         grouped.setdefault(note.rule, []).append(note)
-    entries = []
+    rows = []
     for rule, found in grouped.items():
         known = report.rules.get(rule)
         number = f" ({count(len(found), 'note')})" if len(found) > 1 else ""
-        entries.append((_spot(found[0]), rule, (known.title if known else found[0].message) + number))
-    return entries
-
-
-def _spot(finding: Finding) -> str:
-    span = finding.location.span
-    return f"{span.start.line}:{span.start.column}" if span else "-"
+        rows.append((spot(found[0].location), rule, (known.title if known else found[0].message) + number))
+    return rows
 
 
 def _unevaluated(engagement: EngagementResult, report: Report, width: int, paint: Paint) -> list[str]:
@@ -164,21 +162,6 @@ def _questions(report: Report, width: int, paint: Paint) -> list[str]:
 
 
 def _last_line(report: Report, counted: Tally, width: int, paint: Paint, detail: Detail) -> list[str]:
-    found = [count(number, name) for name, number in counted.findings.items() if number]
-    start = ": " if found else ", no findings, "
-    unchecked = counted.outcomes[Outcome.NOT_CHECKED]
-    broken = counted.outcomes[Outcome.ERROR]
-    if counted.open_questions:
-        found.append(count(counted.open_questions, "open question"))
-    if unchecked:
-        found.append(count(unchecked, "check") + " not made")
-    if broken:
-        found.append(count(broken, "check") + " could not be evaluated")
-    if detail is Detail.FULL:
-        found.append(f"{counted.outcomes[Outcome.PASS]} passed")
-        found.append(f"{counted.outcomes[Outcome.NOT_APPLICABLE]} not applicable")
-    checked = f"{count(counted.engagements, 'engagement')}, {count(counted.rules, 'rule')}"
-    verdict = report.verdict
-    lines = wrap(f"{checked}{start}{', '.join(found)}".removesuffix(", "), width)
-    lines += wrap(f"Gate {verdict.gate} {verdict.sentence}", width)
-    return [paint(line, "good" if verdict.passed else "error") for line in lines]
+    lines = wrap(summary.numbers(counted, full=detail is Detail.FULL), width)
+    lines += wrap(summary.verdict(report), width)
+    return [paint(line, "good" if report.verdict.passed else "error") for line in lines]

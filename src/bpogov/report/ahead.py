@@ -1,0 +1,95 @@
+"""What stands between an engagement and a gate, in the text report."""
+
+from bpogov.core.report import Ahead, EngagementResult, Report, Step
+from bpogov.report.block import INDENT
+from bpogov.report.display import visible, wrap
+from bpogov.report.entries import Entry, entries, spot, widest
+from bpogov.report.paint import Paint
+from bpogov.report.tally import count
+
+_ACTS = {"client": "the client", "provider": "the provider", "joint": "both sides"}
+_QUESTION = "open"
+
+
+def ahead(engagement: EngagementResult, report: Report, *, full: bool, width: int, paint: Paint) -> list[str]:
+    """Give what is to be done before the gate opens, by section, with who has to act where a rule knows it.
+
+    Where the gate is the one of this run, its findings were shown already: each is named with what its rule asks for.
+    Of another gate only the numbers are shown, and the command that lists everything; `full` lists it here.
+    """
+    coming = engagement.ahead
+    if coming is None or (not coming.steps and not full):
+        return []
+    what = count(len(coming.steps), "thing") if coming.steps else "nothing"
+    verb = "stands" if len(coming.steps) < 2 else "stand"  # noqa: PLR2004 (one, or many)
+    title = f"{engagement.file}: {what} {verb} before the gate {coming.gate}"
+    lines = [paint(line, "strong") for line in wrap(title, width)]
+    here = coming.gate == report.verdict.gate
+    if here or full:
+        return lines + _listed(coming, report, width=width, paint=paint, titles=here)
+    return lines + _counted(coming, engagement.file, width)
+
+
+def whose(acts: str) -> str:
+    """Give who has to act in words, or an empty text where no rule says it."""
+    return _ACTS.get(acts, "")
+
+
+def name(step: Step) -> str:
+    """Give the id of the rule, or the word for an open question."""
+    return step.rule or _QUESTION
+
+
+def said(step: Step, report: Report, *, titles: bool) -> str:
+    """Give what a step is about: what was found, or with `titles` what the rule asks for."""
+    known = report.rules.get(step.rule)
+    return known.title if titles and known and known.title else step.message
+
+
+def command(gate: str, file: str) -> str:
+    """Give the command that lists what stands before a gate; safe to copy into a shell, whatever the file is called."""
+    from shlex import quote  # imported here: only a report with a gate ahead needs it
+
+    return f"bpogov check --gate {quote(visible(gate))} -- {quote(visible(file))}"
+
+
+def _groups(coming: Ahead) -> dict[tuple[str, str], list[Step]]:
+    groups: dict[tuple[str, str], list[Step]] = {}
+    for step in coming.steps:
+        groups.setdefault((step.section, step.acts), []).append(step)
+    return groups
+
+
+def _listed(coming: Ahead, report: Report, *, width: int, paint: Paint, titles: bool) -> list[str]:
+    groups = {group: _rows(steps, report, titles=titles) for group, steps in _groups(coming).items()}
+    widths = widest([row for rows in groups.values() for row in rows])
+    lines: list[str] = []
+    for (section, acts), rows in groups.items():
+        to_do = f" (for {whose(acts)})" if whose(acts) else ""
+        lines += wrap(f"{section}{to_do}", width, INDENT)
+        lines += entries(rows, role="strong", width=width, paint=paint, indent=INDENT * 2, widths=widths)
+    return lines
+
+
+def _rows(steps: list[Step], report: Report, *, titles: bool) -> list[Entry]:
+    """One entry for each step, but where only titles are shown, one for all steps with the same."""
+    rows: dict[tuple[str, str], list[Step]] = {}
+    for step in steps:
+        rows.setdefault((name(step), said(step, report, titles=titles)), []).append(step)
+    return [
+        (spot(same[0].location), rule, text + (f" ({count(len(same), 'finding')})" if len(same) > 1 else ""))
+        for (rule, text), same in rows.items()
+    ]
+
+
+def _counted(coming: Ahead, file: str, width: int) -> list[str]:
+    sections: dict[str, list[str]] = {}
+    for step in coming.steps:
+        sections.setdefault(step.section, []).append(whose(step.acts))
+    parts = [f"{section} {len(acts)}" for section, acts in sections.items()]
+    lines = wrap(", ".join(parts), width, INDENT)
+    every = [whose(step.acts) for step in coming.steps]
+    sides = [f"{every.count(side)} for {side}" for side in _ACTS.values() if side in every]
+    if sides:
+        lines += wrap("Who acts: " + ", ".join(sides), width, INDENT)
+    return [*lines, f"{INDENT}Listed by: {command(coming.gate, file)}"]
