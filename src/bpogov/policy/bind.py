@@ -13,6 +13,7 @@ from bpogov.policy.override import Change, Override
 from bpogov.policy.pack import Pack, PackRule
 from bpogov.policy.policyset import BoundRule, PolicySet
 from bpogov.policy.reading import problem
+from bpogov.policy.terms import settle_terms
 
 
 def bind(packs: Iterable[Pack], configuration: Configuration, problems: list[Notification]) -> PolicySet:
@@ -37,7 +38,8 @@ def bind(packs: Iterable[Pack], configuration: Configuration, problems: list[Not
     gates = settle_gates(configuration.gates, problems)
     if whole:
         check_words(configuration.gates, rules, problems)
-    return PolicySet(bound, packs, configuration, _digest(packs, configuration), gates=gates)
+    terms = settle_terms(configuration.waivers, problems)
+    return PolicySet(bound, packs, configuration, _digest(packs, configuration), gates=gates, terms=terms)
 
 
 def _same_names(packs: tuple[Pack, ...]) -> Iterator[Notification]:

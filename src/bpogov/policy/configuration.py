@@ -12,6 +12,7 @@ from bpogov.policy.base import ApiVersion, Part, Text
 from bpogov.policy.gate import GateForm, Gates
 from bpogov.policy.override import Overrides, PathOverride, Tiers
 from bpogov.policy.reading import problem, read_file
+from bpogov.policy.terms import TermsForm
 from bpogov.source.document import Document
 from bpogov.values import timezone
 
@@ -39,6 +40,7 @@ class ConfigurationFile(Part):
     tiers: Tiers = Field(default={}, description="Changes to rules for the engagements of a tier")
     overrides: tuple[PathOverride, ...] = Field(default=(), description="Changes to rules for some engagement files")
     gates: Gates = Field(default={}, description="Gates made stricter, and gates of your own, by name")
+    waivers: TermsForm | None = Field(default=None, description="Where waivers are, and what counts for them")
 
     @field_validator("timezone")
     @classmethod
@@ -92,6 +94,11 @@ class Configuration:
     def gates(self) -> tuple[tuple[Document, dict[str, GateForm]], ...]:
         """What each layer says of gates, the remotest parent first."""
         return tuple((layer.document, layer.form.gates) for layer in self.layers)
+
+    @property
+    def waivers(self) -> tuple[tuple[Document, TermsForm | None], ...]:
+        """What each layer says of waivers, the remotest parent first."""
+        return tuple((layer.document, layer.form.waivers) for layer in self.layers)
 
     @property
     def packs(self) -> tuple[tuple[str, Layer | None], ...]:

@@ -15,6 +15,7 @@ from bpogov.policy.entry import Entry, Scope
 from bpogov.policy.override import LocalOverride
 from bpogov.policy.pack import Pack, PackRule
 from bpogov.policy.settings import Settings, settle
+from bpogov.policy.terms import WaiverTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class PolicySet:
     digest: str
     notifications: tuple[Notification, ...] = ()
     gates: Mapping[str, Gate] = field(default_factory=lambda: dict(BUILT_IN))
+    terms: WaiverTerms = WaiverTerms()
 
     @property
     def enabled(self) -> tuple[BoundRule, ...]:
