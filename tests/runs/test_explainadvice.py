@@ -8,6 +8,7 @@ from bpogov.core.errors import UsageError
 from bpogov.core.severity import Severity
 from bpogov.runs.explain import explain
 from bpogov.runs.explainadvice import explain_advice, list_advice
+from tests.policy.files import configuration, rule, write, write_pack
 
 OFF = """\
 apiVersion: bpogov/v1
@@ -29,6 +30,33 @@ def test_a_piece_is_explained_with_the_rules_that_serve_it(workspace: Path, numb
     assert rule.title == "Both sides have an operations contact and a sponsor"
     assert rule.example == "nobody is listed"
     assert rule.message.startswith("No contact is listed")
+
+
+@pytest.mark.parametrize(
+    ("number", "example", "said"),
+    [
+        ("S3-12", "the provider's methods are forbidden", "You allow none of the provider's own methods"),
+        ("S3-13", "a rule without a reason", 'The rule "Use the client ticket system" has no reason'),
+    ],
+)
+def test_a_rule_shows_the_example_of_the_piece(workspace: Path, number: str, example: str, said: str) -> None:
+    """A rule that serves several pieces shows beside each the example that illustrates it."""
+    assert workspace.is_dir()
+    [rule] = explain_advice(number, None, None).rules
+    assert (rule.id, rule.example) == ("AUT005", example)
+    assert rule.message.startswith(said)
+
+
+def test_a_piece_without_an_example_shows_none(workspace: Path) -> None:
+    """A rule whose only failing example shows another piece says nothing for this one."""
+    assert workspace.is_dir()
+    examples = """[{name: good, given: {use: shop}, expect: pass}, {name: bad, advice: [S1-1],
+      given: {use: shop, patch: [{op: replace, path: /goals, value: []}]}, expect: {outcome: fail, at: $.goals}}]"""
+    write_pack("own", rule(advice="[S1-1, S1-2]", assert_="engagement.goals.size() > 0", examples=examples))
+    write("bpogov.yaml", configuration(packs="[own]"))
+    shown = {number: explain_advice(number, None, None).rules[0] for number in ("S1-1", "S1-2")}
+    assert (shown["S1-1"].example, shown["S1-1"].message) == ("bad", "There are many goals")
+    assert (shown["S1-2"].example, shown["S1-2"].message) == ("", "")
 
 
 def test_the_configuration_counts(workspace: Path) -> None:

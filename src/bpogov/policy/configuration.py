@@ -14,6 +14,7 @@ from bpogov.policy.override import Overrides, PathOverride, Tiers
 from bpogov.policy.reading import problem, read_file
 from bpogov.policy.terms import TermsForm
 from bpogov.source.document import Document
+from bpogov.source.tree import WORKING_TREE, Tree
 from bpogov.values import timezone
 
 FILE_NAME = "bpogov.yaml"
@@ -50,15 +51,16 @@ class ConfigurationFile(Part):
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One configuration file, as a layer of values."""
+    """One configuration file, as a layer of values. `file` is its path, from the working directory or the root."""
 
     form: ConfigurationFile
     document: Document
+    file: str
 
     @property
     def folder(self) -> FilePath:
         """The folder that the paths in the file start from."""
-        return FilePath(self.document.file).parent
+        return FilePath(self.file).parent
 
     @property
     def packs(self) -> tuple[str, ...]:
@@ -110,38 +112,38 @@ class Configuration:
         return tuple(found.items()) or tuple((name, None) for name in DEFAULT_PACKS)
 
 
-def find(start: FilePath) -> str | None:
+def find(start: FilePath, tree: Tree = WORKING_TREE) -> str | None:
     """The `bpogov.yaml` that counts for a folder: the nearest one, looked for from the folder upwards."""
     here = start.resolve()
     for level, folder in enumerate((here, *here.parents)):
-        if (folder / FILE_NAME).is_file():
+        if tree.is_file(str(folder / FILE_NAME)):
             return "/".join([".."] * level + [FILE_NAME])
     return None
 
 
-def read_configuration(file: str | None, problems: list[Notification]) -> Configuration:
+def read_configuration(file: str | None, problems: list[Notification], tree: Tree = WORKING_TREE) -> Configuration:
     """Read a configuration with everything that it extends. Mistakes are added to `problems`."""
     layers: list[Layer] = []
     seen: list[str] = []
     while file is not None:
-        read = read_file(file, ConfigurationFile, problems)
+        read = read_file(file, ConfigurationFile, problems, tree)
         seen.append(str(FilePath(file).resolve()))
         if read is None:
             break
-        layer = Layer(read.form, read.document)
+        layer = Layer(read.form, read.document, file)
         layers.insert(0, layer)
-        file = _parent(layer, seen, problems)
+        file = _parent(layer, seen, problems, tree)
     return Configuration(tuple(layers))
 
 
-def _parent(layer: Layer, seen: list[str], problems: list[Notification]) -> str | None:
+def _parent(layer: Layer, seen: list[str], problems: list[Notification], tree: Tree) -> str | None:
     if layer.form.extends is None:
         return None
     parent = (layer.folder / layer.form.extends).as_posix()
     complaint = ""
     if str(FilePath(parent).resolve()) in seen:
         complaint = f'The configuration extends itself through "{layer.form.extends}"'
-    elif not FilePath(parent).is_file():
+    elif not tree.is_file(parent):
         complaint = f'The parent configuration "{layer.form.extends}" does not exist'
     elif len(seen) >= _LONGEST_CHAIN:
         complaint = f"More than {_LONGEST_CHAIN} configurations extend one another"
@@ -152,8 +154,8 @@ def _parent(layer: Layer, seen: list[str], problems: list[Notification]) -> str 
     return parent
 
 
-def named_configuration(file: str) -> str:
+def named_configuration(file: str, tree: Tree = WORKING_TREE) -> str:
     """The configuration named on the command line, which has to exist."""
-    if not FilePath(file).is_file():
+    if not tree.is_file(file):
         raise UsageError(f'The configuration file "{file}" does not exist', "check the path after --config")
     return file

@@ -14,25 +14,27 @@ from bpogov.policy.library import PREFIX, shipped_folder, shipped_names
 from bpogov.policy.pack import MANIFEST, Pack, read_pack
 from bpogov.policy.policyset import PolicySet
 from bpogov.policy.reading import problem, raise_for
+from bpogov.source.tree import WORKING_TREE, Tree
 
 OWN_PACKS = "policies"
 
 
-def load_policy_set(config: str | None, policies: str | None) -> PolicySet:
+def load_policy_set(config: str | None, policies: str | None, tree: Tree = WORKING_TREE) -> PolicySet:
     """Read the configuration and its packs, and bind them.
 
     `config` is a configuration file or None for the nearest `bpogov.yaml`; `policies` is a folder with further packs.
-    Raises PolicyError with every mistake in every file, UsageError where a named path does not exist.
+    All but the packs that ship with bpogov is read from `tree`. Raises PolicyError with every mistake in every file,
+    UsageError where a named path does not exist.
     """
     problems: list[Notification] = []
-    file = named_configuration(config) if config else find(FilePath())
-    configuration = read_configuration(file, problems)
-    folders = _folders(configuration, policies, problems)
-    packs = [pack for folder in folders if (pack := read_pack(folder, problems))]
+    file = named_configuration(config, tree) if config else find(FilePath(), tree)
+    configuration = read_configuration(file, problems, tree)
+    folders = _folders(configuration, policies, problems, tree)
+    packs = [pack for folder in folders if (pack := read_pack(folder, problems, _home(folder, tree)))]
     policy_set = bind(packs, configuration, problems)
     check_cited(packs, problems)
     raise_for(problems)
-    return replace(policy_set, notifications=tuple(_unlisted(configuration, packs)))
+    return replace(policy_set, notifications=tuple(_unlisted(configuration, packs, tree)))
 
 
 def load_packs(folders: tuple[str, ...]) -> PolicySet:
@@ -45,34 +47,45 @@ def load_packs(folders: tuple[str, ...]) -> PolicySet:
     return policy_set
 
 
-def packs_below(folder: str) -> tuple[str, ...]:
+def packs_below(folder: str, tree: Tree = WORKING_TREE) -> tuple[str, ...]:
     """The packs in a folder: the folder itself, or those directly inside it. Raises UsageError where there is none."""
-    path = FilePath(folder)
-    if (path / MANIFEST).is_file():
+    if tree.is_file(f"{folder}/{MANIFEST}"):
         return (folder,)
-    found = tuple(f"{folder}/{manifest.parent.name}" for manifest in sorted(path.glob(f"*/{MANIFEST}")))
+    found = _packs_inside(folder, tree)
     if not found:
+        there = tree.below(folder) or FilePath(folder).is_dir()
         raise UsageError(
-            f'There is no pack in "{folder}"' if path.is_dir() else f'The folder "{folder}" does not exist',
+            f'There is no pack in "{folder}"' if there else f'The folder "{folder}" does not exist',
             f"a pack is a folder with a {MANIFEST} and rule files",
         )
     return found
 
 
-def _folders(configuration: Configuration, policies: str | None, problems: list[Notification]) -> list[str]:
+def _packs_inside(folder: str, tree: Tree) -> tuple[str, ...]:
+    """The packs directly inside a folder."""
+    parts = (name.split("/") for name in tree.below(folder))
+    return tuple(f"{folder}/{part[0]}" for part in parts if part[1:] == [MANIFEST])
+
+
+def _home(folder: str, tree: Tree) -> Tree:
+    """Where a pack is read from: one that ships with bpogov lies beside it, and in no revision."""
+    return WORKING_TREE if FilePath(folder).resolve().is_relative_to(shipped_folder().resolve()) else tree
+
+
+def _folders(configuration: Configuration, policies: str | None, problems: list[Notification], tree: Tree) -> list[str]:
     folders: list[str] = []
     for name, layer in configuration.packs:
-        folder = _folder(name, layer, problems)
+        folder = _folder(name, layer, problems, tree)
         if folder:
             folders.append(folder)
     known = {FilePath(folder).resolve() for folder in folders}
-    more = packs_below(policies) if policies else ()
+    more = packs_below(policies, tree) if policies else ()
     return folders + [folder for folder in more if FilePath(folder).resolve() not in known]
 
 
-def _folder(name: str, layer: Layer | None, problems: list[Notification]) -> str | None:
+def _folder(name: str, layer: Layer | None, problems: list[Notification], tree: Tree) -> str | None:
     folder = str(shipped_folder() / name.removeprefix(PREFIX)) if name.startswith(PREFIX) else name
-    if (FilePath(folder) / MANIFEST).is_file():
+    if _home(folder, tree).is_file(f"{folder}/{MANIFEST}"):
         return folder
     if layer is None:
         raise UsageError(f'The pack "{name}" is missing from this installation', "install bpogov again")
@@ -90,19 +103,19 @@ def _folder(name: str, layer: Layer | None, problems: list[Notification]) -> str
     return None
 
 
-def _unlisted(configuration: Configuration, packs: list[Pack]) -> list[Notification]:
+def _unlisted(configuration: Configuration, packs: list[Pack], tree: Tree) -> list[Notification]:
     """Packs that lie in `policies/` but that no configuration lists: somebody may believe that they are checked."""
     used = {FilePath(pack.folder).resolve() for pack in packs} | {
         path.parent.resolve() for path in shipped_folder().glob(f"*/{MANIFEST}")
     }
-    own = sorted((configuration.root / OWN_PACKS).glob(f"*/{MANIFEST}"))
+    own = _packs_inside((configuration.root / OWN_PACKS).as_posix(), tree)
     return [
         Notification(
             Severity.WARNING,
             "unlisted-pack",
-            f'The pack in "{manifest.parent.as_posix()}" is not checked, because no configuration lists it',
+            f'The pack in "{folder}" is not checked, because no configuration lists it',
             help="add it to packs in bpogov.yaml, or take the folder away",
         )
-        for manifest in own
-        if manifest.parent.resolve() not in used
+        for folder in own
+        if FilePath(folder).resolve() not in used
     ]

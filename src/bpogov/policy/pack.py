@@ -13,6 +13,7 @@ from bpogov.policy.override import Overrides, Tiers
 from bpogov.policy.reading import Read, problem, read_file
 from bpogov.policy.rule import Name, RuleFile
 from bpogov.source.document import Document
+from bpogov.source.tree import WORKING_TREE, Tree
 
 MANIFEST = "pack.yaml"
 EXAMPLES = "examples"
@@ -54,10 +55,10 @@ class Pack:
     rules: tuple[PackRule, ...]
 
 
-def read_pack(folder: str, problems: list[Notification]) -> Pack | None:
+def read_pack(folder: str, problems: list[Notification], tree: Tree = WORKING_TREE) -> Pack | None:
     """Read a pack from its folder. Mistakes are added to `problems`; the result is then incomplete or None."""
-    manifest = read_file(f"{folder}/{MANIFEST}", PackFile, problems)
-    rules = [rule for file in rule_files(folder) if (rule := _read_rule(file, manifest, problems))]
+    manifest = read_file(f"{folder}/{MANIFEST}", PackFile, problems, tree)
+    rules = [rule for file in rule_files(folder, tree) if (rule := _read_rule(file, manifest, problems, tree))]
     if manifest is None:
         return None
     if not rules and not problems:
@@ -69,19 +70,15 @@ def read_pack(folder: str, problems: list[Notification]) -> Pack | None:
     return Pack(manifest.form, manifest.document, folder, tuple(rules))
 
 
-def rule_files(folder: str) -> tuple[str, ...]:
+def rule_files(folder: str, tree: Tree = WORKING_TREE) -> tuple[str, ...]:
     """The rule files of a pack: every YAML file below its families, in a stable order."""
-    root = FilePath(folder)
-    found = sorted(
-        path
-        for path in (*root.rglob("*.yaml"), *root.rglob("*.yml"))
-        if path.name != MANIFEST and EXAMPLES not in path.relative_to(root).parts[:1]
-    )
-    return tuple(f"{folder}/{path.relative_to(root).as_posix()}" for path in found)
+    found = (name for name in tree.below(folder) if name.endswith((".yaml", ".yml")))
+    kept = (name for name in found if FilePath(name).name != MANIFEST and FilePath(name).parts[0] != EXAMPLES)
+    return tuple(f"{folder}/{name}" for name in kept)
 
 
-def _read_rule(file: str, manifest: Read[PackFile] | None, problems: list[Notification]) -> PackRule | None:
-    rule = read_file(file, RuleFile, problems)
+def _read_rule(file: str, manifest: Read[PackFile] | None, problems: list[Notification], tree: Tree) -> PackRule | None:
+    rule = read_file(file, RuleFile, problems, tree)
     if rule is None:
         return None
     name = FilePath(file).stem

@@ -12,9 +12,9 @@ from bpogov.core.location import Path
 from bpogov.core.severity import Severity
 from bpogov.policy.library import shown
 from bpogov.policy.mistakes import Mistake, mistakes
-from bpogov.source.discover import read
 from bpogov.source.document import Document
 from bpogov.source.load import load
+from bpogov.source.tree import WORKING_TREE, Tree
 
 Form = TypeVar("Form", bound=BaseModel)
 
@@ -27,9 +27,11 @@ class Read(Generic[Form]):
     document: Document
 
 
-def read_file(file: str, form: type[Form], problems: list[Notification]) -> Read[Form] | None:
+def read_file(
+    file: str, form: type[Form], problems: list[Notification], tree: Tree = WORKING_TREE
+) -> Read[Form] | None:
     """Read one policy file. Mistakes are added to `problems`; the result is then None."""
-    document = load(read(file), shown(file))
+    document = load(tree.read(file), tree.named(shown(file)))
     return read_document(document, form, problems)
 
 

@@ -1,7 +1,7 @@
 """Checking engagements against policies: the main job, from paths to a report."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 
 from bpogov.core.errors import UsageError
@@ -24,11 +24,13 @@ from bpogov.runs.inputs import inputs
 from bpogov.runs.selection import select
 from bpogov.runs.standing import ahead
 from bpogov.runs.today import date_of_check
+from bpogov.runs.trusted import edits, removed
 from bpogov.runs.verdict import marked, verdict
 from bpogov.source.discover import discover, read
 from bpogov.source.document import Document
 from bpogov.source.load import load
 from bpogov.source.problems import PROBLEMS as SOURCE_PROBLEMS
+from bpogov.source.tree import WORKING_TREE, Revision, Tree
 from bpogov.values import holidays, timezone
 from bpogov.version import VERSION
 
@@ -41,6 +43,7 @@ class CheckRequest:
     to be checked, under the name `stdin_filename`; `today` a date in ISO 8601 or None for the day of the check;
     `fail_on` a severity or `never`, or None for what the gate says; `select` and `ignore` are ids, prefixes of ids or
     names of rules; `config` a configuration file or None for the nearest; `policies` a folder with further packs.
+    `trust` is a git revision that everything but the engagements is taken from, or None for the working tree.
     """
 
     paths: tuple[str, ...] = ()
@@ -53,6 +56,7 @@ class CheckRequest:
     ignore: tuple[str, ...] = ()
     config: str | None = None
     policies: str | None = None
+    trust: str | None = None
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -66,11 +70,23 @@ def check(request: CheckRequest) -> Report:
     Raises PolicyError before any engagement is read where a rule, a pack or a configuration is broken, and UsageError
     where what was asked for cannot be done; everything else, broken engagement files included, is in the report.
     """
-    policy = load_policy_set(request.config, request.policies)
+    if request.trust is None:
+        return _judge(request, WORKING_TREE)
+    with Revision(request.trust) as tree:
+        report = _judge(request, tree)
+    said = edits(report, lambda: _judge(request, WORKING_TREE), request.trust)
+    return replace(report, notifications=_sorted((*report.notifications, *said)))
+
+
+def _judge(request: CheckRequest, tree: Tree) -> Report:
+    """Check by the policies that `tree` holds."""
+    policy = load_policy_set(request.config, request.policies, tree)
     gate = chosen(policy, request.gate, request.fail_on, request.left_out)
     today = date_of_check(request.today, policy.configuration.timezone)
     compiled = select(compile_policy(policy), request.select, request.ignore)
     notifications = list(policy.notifications)
+    if isinstance(tree, Revision) and not request.paths:
+        notifications.extend(removed(tree, policy.configuration.engagements, policy.configuration.root))
     documents = _documents(request, policy, notifications)
     engagements = [validate(document) for document in documents]
     twins = same_ids(engagements)
@@ -86,12 +102,16 @@ def check(request: CheckRequest) -> Report:
         today=today,
         engagements=tuple(results),
         rules=_texts(compiled, policy),
-        notifications=tuple(sorted(notifications, key=lambda notification: notification.order)),
+        notifications=_sorted(notifications),
         verdict=verdict(gate, results, notifications),
         policy_digest=policy.digest,
         versions={"bpogov": VERSION, "tzdata": timezone.version(), "holidays": holidays.version()},
         inputs=inputs(documents, policy),
     )
+
+
+def _sorted(notifications: Iterable[Notification]) -> tuple[Notification, ...]:
+    return tuple(sorted(notifications, key=lambda notification: notification.order))
 
 
 def _documents(request: CheckRequest, policy: PolicySet, notifications: list[Notification]) -> list[Document]:

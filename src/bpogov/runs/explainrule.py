@@ -134,11 +134,16 @@ def _base(example: Example, pack: Pack) -> Document:
 
 
 def message_of(bound: BoundRule, example: Example, pack: Pack, compiled: CompiledPolicy) -> str:
-    """What the finding of a failing example says; empty where the example does not work, which `bpogov test` tells."""
+    """What the finding of a failing example says; empty where the example does not work, which `bpogov test` tells.
+
+    Of several findings it is that of the assertion that the example names.
+    """
     base = _base(example, pack)
     try:
         engagement = validate(Document.of(apply(base.data, example.given.patch), base.file))
     except PatchError:
         return ""
     evaluation = evaluate(compiled, engagement, example.today or pack.form.today)
-    return next((failure.message for failure in evaluation.failures if failure.rule == bound.id), "")
+    own = [failure for failure in evaluation.failures if failure.rule == bound.id]
+    meant = [failure for failure in own if failure.assertion == example.expect.assertion]
+    return next((failure.message for failure in (*meant, *own)), "")

@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from bpogov.cli.attesting import attest as write_evidence
+from bpogov.cli.attesting import evidence_options, prepared
 from bpogov.cli.console import Console
 from bpogov.cli.options import Word, format_option, output_options, policy_options, words
 
@@ -17,12 +19,14 @@ _SEVERITIES = Word(["error", "warning", "note", "never"])
 @click.option("--fail-on", type=_SEVERITIES, help="The lightest that fails; default: what the gate says.")
 @click.option("--select", multiple=True, callback=words, metavar="RULES", help="Only these: ids, starts, or names.")
 @click.option("--ignore", multiple=True, callback=words, metavar="RULES", help="All but these.")
+@click.option("--trust", metavar="REF", help="Take everything but the engagements from this git revision.")
 @click.option("--today", metavar="DATE", help="The date to check for, such as 2026-11-21; default: today.")
 @click.option("--stdin-filename", default="standard-input.yaml", metavar="NAME", help="The name of what - gives.")
 @click.option("--statistics", is_flag=True, help="Only count the findings of each rule.")
 @click.option("-q", "--quiet", is_flag=True, help="One line for each finding that fails the check.")
 @click.option("-v", "--verbose", is_flag=True, help="Everything in full: notes, places, what was not checked and why.")
 @format_option
+@evidence_options
 @policy_options
 @output_options
 @click.pass_obj
@@ -48,6 +52,10 @@ def command(
 
     require_sense(format_name, statistics=statistics, quiet=quiet, verbose=verbose)
     stdin = sys.stdin.buffer.read(DEFAULT_LIMITS.size + 1) if "-" in paths else None
-    report = check(CheckRequest(paths=tuple(path for path in paths if path != "-"), stdin=stdin, **asked))
+    attest, sign_key = asked.pop("attest"), asked.pop("sign_key")
+    request = CheckRequest(paths=tuple(path for path in paths if path != "-"), stdin=stdin, **asked)
+    attestation = prepared(request, attest, sign_key)
+    report = check(request)
     show_report(report, console, format_name, statistics=statistics, quiet=quiet, verbose=verbose)
+    write_evidence(report, attestation)
     return report.verdict.exit_code
