@@ -52,8 +52,8 @@ def test_a_change_that_relaxes_its_gate_fails_all_the_same() -> None:
                 ' counts only once it is merged into "main"'
             ),
             (
-                "with it the gate local would have passed: nothing at or above error; those who own these files decide on"
-                " them"
+                "with it the gate local would have passed: nothing at or above error; those who own these files"
+                " decide on them"
             ),
         )
     ]
