@@ -103,7 +103,7 @@ class PolicySet:
     digest: str
     notifications: tuple[Notification, ...] = ()
     gates: Mapping[str, Gate] = field(default_factory=lambda: dict(BUILT_IN))
-    terms: WaiverTerms = WaiverTerms()
+    terms: WaiverTerms = field(default_factory=WaiverTerms)
 
     @property
     def enabled(self) -> tuple[BoundRule, ...]:

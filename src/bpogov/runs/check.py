@@ -18,6 +18,7 @@ from bpogov.model.problems import PROBLEMS as MODEL_PROBLEMS
 from bpogov.model.validate import validate
 from bpogov.policy.load import load_policy_set
 from bpogov.policy.policyset import PolicySet
+from bpogov.runs.exceptions import Checked, ExceptionFiles, Settled, exception_files, settle
 from bpogov.runs.gate import chosen, next_gate
 from bpogov.runs.identity import same_ids
 from bpogov.runs.inputs import inputs
@@ -33,6 +34,7 @@ from bpogov.source.problems import PROBLEMS as SOURCE_PROBLEMS
 from bpogov.source.tree import WORKING_TREE, Revision, Tree
 from bpogov.values import holidays, timezone
 from bpogov.version import VERSION
+from bpogov.waiver.problems import PROBLEMS as WAIVER_PROBLEMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class CheckRequest:
     to be checked, under the name `stdin_filename`; `today` a date in ISO 8601 or None for the day of the check;
     `fail_on` a severity or `never`, or None for what the gate says; `select` and `ignore` are ids, prefixes of ids or
     names of rules; `config` a configuration file or None for the nearest; `policies` a folder with further packs.
-    `trust` is a git revision that everything but the engagements is taken from, or None for the working tree.
+    `trust` is a git revision that everything but the engagements is taken from, or None for the working tree;
+    `no_waivers` shows the world without waivers; `baseline` is a file with known findings.
     """
 
     paths: tuple[str, ...] = ()
@@ -57,11 +60,14 @@ class CheckRequest:
     config: str | None = None
     policies: str | None = None
     trust: str | None = None
+    no_waivers: bool = False
+    baseline: str | None = None
 
     @property
     def left_out(self) -> tuple[str, ...]:
         """The options that leave something out of the check, as they are written."""
-        return tuple(name for name, given in (("--select", self.select), ("--ignore", self.ignore)) if given)
+        given = (("--select", self.select), ("--ignore", self.ignore), ("--baseline", self.baseline))
+        return tuple(name for name, value in given if value)
 
 
 def check(request: CheckRequest) -> Report:
@@ -80,34 +86,66 @@ def check(request: CheckRequest) -> Report:
 
 def _judge(request: CheckRequest, tree: Tree) -> Report:
     """Check by the policies that `tree` holds."""
+    run = look(request, tree)
+    twins = same_ids([engagement for engagement, _ in run.checked])
+    results = []
+    for (engagement, evaluation), findings in zip(run.checked, run.settled.findings, strict=True):
+        following = next_gate(run.policy, run.gate, engagement.status)
+        found = (*twins.get(engagement.document.file, ()), *findings)
+        results.append(_result(engagement, evaluation, found, run.gate, following))
+    about_waivers = marked(run.settled.waiver_findings, run.gate)
+    return Report(
+        today=run.today,
+        engagements=tuple(results),
+        rules=_texts(run.compiled, run.policy),
+        notifications=_sorted(run.notifications),
+        verdict=verdict(run.gate, results, run.notifications, about_waivers),
+        policy_digest=run.policy.digest,
+        versions={"bpogov": VERSION, "tzdata": timezone.version(), "holidays": holidays.version()},
+        waivers=run.settled.uses,
+        waiver_findings=about_waivers,
+        inputs=inputs([engagement.document for engagement, _ in run.checked], run.policy, run.exceptions.documents),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A run before its verdict: what counts, what was checked, and what is accepted of it."""
+
+    policy: PolicySet
+    compiled: CompiledPolicy
+    gate: Gate
+    today: str
+    checked: tuple[Checked, ...]
+    exceptions: ExceptionFiles
+    settled: Settled
+    notifications: tuple[Notification, ...]
+
+
+def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
+    """Look at engagements by the policies, waivers and baseline that `tree` holds. Raises as `check` does."""
     policy = load_policy_set(request.config, request.policies, tree)
     gate = chosen(policy, request.gate, request.fail_on, request.left_out)
     today = date_of_check(request.today, policy.configuration.timezone)
     compiled = select(compile_policy(policy), request.select, request.ignore)
     notifications = list(policy.notifications)
+    exceptions = exception_files(
+        policy, notifications, no_waivers=request.no_waivers, baseline=request.baseline, tree=tree
+    )
     if isinstance(tree, Revision) and not request.paths:
         notifications.extend(removed(tree, policy.configuration.engagements, policy.configuration.root))
-    documents = _documents(request, policy, notifications)
-    engagements = [validate(document) for document in documents]
-    twins = same_ids(engagements)
     variants = Variants(compiled)
-    results = []
-    for engagement in engagements:
-        file = engagement.document.file
+    checked = []
+    for document in _documents(request, policy, notifications):
+        engagement = validate(document)
         following = next_gate(policy, gate, engagement.status)
-        evaluation = evaluate(variants.of(file), engagement, today, gate, following)
-        results.append(_result(engagement, evaluation, twins.get(file, ()), gate, following))
+        evaluation = evaluate(variants.of(document.file), engagement, today, gate, following)
+        checked.append((engagement, evaluation))
         notifications.extend(evaluation.notifications)
-    return Report(
-        today=today,
-        engagements=tuple(results),
-        rules=_texts(compiled, policy),
-        notifications=_sorted(notifications),
-        verdict=verdict(gate, results, notifications),
-        policy_digest=policy.digest,
-        versions={"bpogov": VERSION, "tzdata": timezone.version(), "holidays": holidays.version()},
-        inputs=inputs(documents, policy),
-    )
+    whole = not request.paths and request.stdin is None
+    settled = settle(policy, exceptions, checked, today, whole=whole)
+    notifications.extend(settled.notifications)
+    return Look(policy, compiled, gate, today, tuple(checked), exceptions, settled, tuple(notifications))
 
 
 def _sorted(notifications: Iterable[Notification]) -> tuple[Notification, ...]:
@@ -135,10 +173,10 @@ def _documents(request: CheckRequest, policy: PolicySet, notifications: list[Not
 
 
 def _result(
-    engagement: Engagement, evaluation: Evaluation, twins: Iterable[Finding], gate: Gate, following: Gate | None
+    engagement: Engagement, evaluation: Evaluation, more: Iterable[Finding], gate: Gate, following: Gate | None
 ) -> EngagementResult:
     document = engagement.document
-    found = sorted((*document.findings, *engagement.findings, *twins, *evaluation.findings), key=lambda one: one.order)
+    found = sorted((*document.findings, *engagement.findings, *more), key=lambda one: one.order)
     findings = marked(fingerprinted(found, engagement.id or document.file), gate)
     return EngagementResult(
         file=document.file,
@@ -161,7 +199,7 @@ def _open_question(engagement: Engagement, path: tuple[str | int, ...]) -> OpenQ
 
 def _texts(compiled: CompiledPolicy, policy: PolicySet) -> dict[str, RuleText]:
     """The texts of every rule that may appear in the report, by id."""
-    texts = {**SOURCE_PROBLEMS, **MODEL_PROBLEMS}
+    texts = {**SOURCE_PROBLEMS, **MODEL_PROBLEMS, **WAIVER_PROBLEMS}
     checked = {rule.id for rule in compiled.rules}
     for bound in policy.rules:
         form = bound.rule.form

@@ -7,9 +7,15 @@ from bpogov.policy.policyset import PolicySet
 from bpogov.source.document import Document
 
 
-def inputs(engagements: Iterable[Document], policy: PolicySet) -> tuple[Input, ...]:
-    """Every engagement, configuration, pack manifest and rule file of a run, sorted by kind and name."""
-    return tuple(sorted(set(_inputs(engagements, policy)), key=lambda one: (one.kind, one.name)))
+def inputs(
+    engagements: Iterable[Document], policy: PolicySet, exceptions: Iterable[tuple[str, Document]] = ()
+) -> tuple[Input, ...]:
+    """Every engagement, configuration, pack manifest, rule file and exception of a run, sorted by kind and name.
+
+    `exceptions` are waiver files and baselines, each with its kind.
+    """
+    found = {*_inputs(engagements, policy), *(Input(kind, one.file, one.digest) for kind, one in exceptions)}
+    return tuple(sorted(found, key=lambda one: (one.kind, one.name)))
 
 
 def _inputs(engagements: Iterable[Document], policy: PolicySet) -> Iterator[Input]:

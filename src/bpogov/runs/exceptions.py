@@ -1,0 +1,148 @@
+"""What waivers and the baseline do to the findings of a run: the one way for every command."""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from bpogov.core.errors import UsageError
+from bpogov.core.finding import Finding, Notification
+from bpogov.core.suppression import Suppression, WaiverUse
+from bpogov.engine.evaluate import Evaluation
+from bpogov.engine.fold import finding_of, fold
+from bpogov.engine.record import Failure
+from bpogov.model.engagement import Engagement
+from bpogov.policy.policyset import PolicySet
+from bpogov.policy.reading import raise_for
+from bpogov.source.discover import matches
+from bpogov.source.document import Document
+from bpogov.source.load import load
+from bpogov.source.tree import WORKING_TREE, Tree
+from bpogov.waiver.applying import Applied, apply
+from bpogov.waiver.baseline import Accepted, Baseline, accept, firm_rules, read_baseline, remarks
+from bpogov.waiver.judging import Case
+from bpogov.waiver.reading import read_waivers
+
+Checked = tuple[Engagement, Evaluation]
+"""An engagement and what the rules say of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionFiles:
+    """The files with exceptions that count in a run."""
+
+    waivers: tuple[Document, ...] = ()
+    baseline: Baseline | None = None
+
+    @property
+    def documents(self) -> tuple[tuple[str, Document], ...]:
+        """Every file with its kind: `waiver` or `baseline`."""
+        baseline = (("baseline", self.baseline.document),) if self.baseline else ()
+        return (*(("waiver", document) for document in self.waivers), *baseline)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The findings of a run with what accepts them.
+
+    `findings` has one entry per engagement: what counts, folded, and beside it what is accepted, each sorted by place.
+    `failures` are those that nothing accepts, in the same order. `accepted` is what the baseline does.
+    """
+
+    findings: tuple[tuple[Finding, ...], ...]
+    failures: tuple[tuple[Failure, ...], ...]
+    uses: tuple[WaiverUse, ...] = ()
+    waiver_findings: tuple[Finding, ...] = ()
+    notifications: tuple[Notification, ...] = ()
+    accepted: Accepted = field(default_factory=Accepted)
+
+
+def exception_files(
+    policy: PolicySet,
+    notifications: list[Notification],
+    *,
+    no_waivers: bool,
+    baseline: str | None,
+    tree: Tree = WORKING_TREE,
+) -> ExceptionFiles:
+    """Read the waiver files that the configuration means, and a baseline.
+
+    A waiver file that cannot be opened is an error of the run, added to `notifications`. Raises UsageError and
+    PolicyError where the baseline cannot be read: it was asked for by name.
+    """
+    documents = []
+    for file in () if no_waivers else _waiver_files(policy, tree):
+        try:
+            documents.append(load(tree.read(file), tree.named(file)))
+        except UsageError as error:
+            notifications.extend(error.problems)
+    known = None
+    if baseline is not None:
+        problems: list[Notification] = []
+        known = read_baseline(load(tree.read(baseline), tree.named(baseline)), problems)
+        raise_for(problems)
+    return ExceptionFiles(tuple(documents), known)
+
+
+def _waiver_files(policy: PolicySet, tree: Tree) -> list[str]:
+    """The waiver files, as paths from the working directory, sorted; hidden ones do not count, as nobody sees them."""
+    root = policy.configuration.root
+    found = set()
+    for pattern in policy.terms.files:
+        folder = (root / pattern.partition("*")[0].partition("?")[0].rpartition("/")[0]).as_posix()
+        for name in tree.below(folder):
+            file = os.path.normpath(f"{folder}/{name}").replace(os.sep, "/")
+            hidden = any(part.startswith(".") for part in name.split("/"))
+            if not hidden and matches(file, (pattern,), root):
+                found.add(file)
+    return sorted(found)
+
+
+def settle(policy: PolicySet, files: ExceptionFiles, checked: Sequence[Checked], today: str, *, whole: bool) -> Settled:
+    """Lay waivers, then the baseline, over what the rules found. `today` is a date in ISO 8601.
+
+    `whole`: the run looks at every engagement that there is. What is accepted is taken out before failures that need
+    the same missing part become one, so that it never hides another.
+    """
+    if not files.waivers and files.baseline is None:
+        return Settled(
+            tuple(evaluation.findings for _, evaluation in checked),
+            tuple(evaluation.failures for _, evaluation in checked),
+        )
+    cases = [_case(engagement, evaluation) for engagement, evaluation in checked]
+    waived = Applied()
+    if files.waivers:
+        waived = apply(read_waivers(files.waivers, policy, policy.terms), cases, today, whole=whole)
+    known, said = Accepted(), list[Notification]()
+    if files.baseline is not None:
+        known = accept(files.baseline, cases, waived.suppressions, firm_rules(policy), whole=whole)
+        said = remarks(files.baseline, known)
+    suppressions = {**known.suppressions, **waived.suppressions}
+    return Settled(
+        tuple(_findings(engagement, evaluation, suppressions) for engagement, evaluation in checked),
+        tuple(_left(evaluation, suppressions) for _, evaluation in checked),
+        waived.uses,
+        waived.findings,
+        tuple(said),
+        known,
+    )
+
+
+def _case(engagement: Engagement, evaluation: Evaluation) -> Case:
+    outcomes = {result.rule: result.outcome for result in evaluation.results}
+    return Case(engagement, evaluation.failures, outcomes)
+
+
+def _left(evaluation: Evaluation, suppressions: Mapping[str, Suppression]) -> tuple[Failure, ...]:
+    return tuple(failure for failure in evaluation.failures if failure.fingerprint not in suppressions)
+
+
+def _findings(
+    engagement: Engagement, evaluation: Evaluation, suppressions: Mapping[str, Suppression]
+) -> tuple[Finding, ...]:
+    accepted = (
+        replace(finding_of(engagement, failure), suppression=suppressions[failure.fingerprint])
+        for failure in evaluation.failures
+        if failure.fingerprint in suppressions
+    )
+    counting = fold(engagement, _left(evaluation, suppressions))
+    return tuple(sorted((*counting, *accepted), key=lambda finding: finding.order))
