@@ -23,7 +23,7 @@ from bpogov.functions.levels import (
     targets,
     text,
 )
-from bpogov.functions.places import path_text
+from bpogov.functions.places import Paths
 from bpogov.values import date as dates
 
 _STEP = ("credits[*].below", "credits[*].above", "credits[*].percent")
@@ -97,10 +97,11 @@ def faults(levels: list[Any], max_dead_band: float) -> list[dict[str, Any]]:
     `max_dead_band` is in the unit of each level. No errors. Source: UK Model Services Contract, severity bands.
     """
     found: list[dict[str, Any]] = []
+    places = Paths({"slas": levels})
     for position, level in enumerate(levels):
         listed = level.get("credits") if isinstance(level, Mapping) else None
         for kind, number_of, details in _faults(level, max_dead_band) if isinstance(listed, list) else ():
-            at = path_text(("slas", position, "credits", number_of), {"slas": levels})
+            at = places.text(("slas", position, "credits", number_of))
             named = {"kind": kind, "at": at, "level": text(level.get("id")), "unit": text(level.get("unit"))}
             found.append(_EMPTY | named | details)
     return found

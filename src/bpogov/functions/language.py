@@ -93,11 +93,8 @@ class _Skill:
     at: str
     language: str
     level: str
+    rank: int
     functions: frozenset[str] | None
-
-    @property
-    def rank(self) -> int:
-        return cefr.parse(self.level).rank if self.level else -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +172,14 @@ def _gap(wish: _Wish, level: cefr.Level, spoken: list[_Skill], serving: list[_Sk
 
 def _skills(engagement: Mapping[str, Any]) -> list[_Skill]:
     entries = engagement.get("culture", {}).get("language_skills", [])
-    return [
-        _Skill(f"{_SKILLS}[{position}]", entry["language"], entry.get("level", ""), _names(entry.get("functions")))
-        for position, entry in enumerate(entries)
-        if "language" in entry
-    ]
+    found = []
+    for position, entry in enumerate(entries):
+        if "language" in entry:
+            level = entry.get("level", "")
+            rank = cefr.parse(level).rank if level else -1
+            at = f"{_SKILLS}[{position}]"
+            found.append(_Skill(at, entry["language"], level, rank, _names(entry.get("functions"))))
+    return found
 
 
 def _names(functions: list[str] | None) -> frozenset[str] | None:

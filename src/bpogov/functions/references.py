@@ -5,7 +5,7 @@ from typing import Any
 
 from bpogov.core.location import Path
 from bpogov.functions.declare import function
-from bpogov.functions.places import path_text
+from bpogov.functions.places import Paths
 
 # What is declared decides. A reference that is not known yet is no broken reference.
 _READS = (
@@ -33,9 +33,11 @@ def broken(engagement: dict[str, Any], references: dict[str, str]) -> list[dict[
     that form with a number is a reference), or the word `phone` (a telephone number is fine too). Where the path leads
     to a list, its items are references; where it leads to a group of fields, the names of its fields are.
     Gives {at, value, wants, suggestion} for each: its place, the name, the lists that should declare it, and the
-    nearest name that they do declare or an empty text. Error: a path that cannot be read.
+    nearest name that they do declare or an empty text (from the 21st on always: to guess takes long). Error: a path
+    that cannot be read.
     """
-    found = []
+    found: list[dict[str, str]] = []
+    places = Paths(engagement)
     declared: dict[str, dict[str, None]] = {}
     for source, wanted in sorted(references.items()):
         alternatives = [part.strip() for part in wanted.split("|")]
@@ -45,7 +47,8 @@ def broken(engagement: dict[str, Any], references: dict[str, str]) -> list[dict[
         names = dict.fromkeys(name for alternative in alternatives for name in declared[alternative])
         for path, value in _references(engagement, source):
             if value not in names and _is_reference(value, alternatives):
-                found.append(_finding(path_text(path, engagement), value, alternatives, names))
+                guessed = names if len(found) < _MOST_GUESSES else ()
+                found.append(_finding(places.text(path), value, alternatives, guessed))
     return found
 
 
@@ -57,10 +60,11 @@ def duplicates(engagement: dict[str, Any], lists: list[str]) -> list[dict[str, s
     Error: a path that cannot be read.
     """
     found = []
+    places = Paths(engagement)
     for source in lists:
         first: dict[str, str] = {}
         for path, value in _values(engagement, source):
-            at = path_text(path, engagement)
+            at = places.text(path)
             if value in first:
                 found.append({"at": at, "value": value, "first": first[value]})
             first.setdefault(value, at)
@@ -166,3 +170,4 @@ def _step(here: Any, step: str | int) -> Any:
 
 
 _PHONE = "phone"
+_MOST_GUESSES = 20

@@ -7,7 +7,7 @@ from typing import Any
 
 from bpogov.core.location import Path
 from bpogov.functions.declare import function
-from bpogov.functions.places import path_text
+from bpogov.functions.places import Paths
 
 
 @function("text.same", a="text", b="text", returns="flag")
@@ -85,11 +85,12 @@ def placeholders(part: Any, words: list[Any]) -> list[dict[str, str]]:
     """
     marks, answers = _sorted_out(tuple(str(word) for word in words))
     found = []
+    places = Paths(part)
     for path, text in _texts(part, ()):
         mark = marks.search(text)
         bare = text.strip().strip(_PUNCTUATION).strip()
         if mark or not text.strip() or _plain(bare) in answers:
-            found.append({"at": path_text(path, part), "text": text, "word": mark[0] if mark else bare})
+            found.append({"at": places.text(path), "text": text, "word": mark[0] if mark else bare})
     return found
 
 
