@@ -18,6 +18,7 @@ FOUND = Finding(
     Severity.ERROR,
     'The title "Café 店" is too short',
     Location("a.yaml", "$.title", Span(Position(3, 8), Position(3, 14)), ("title: Café 店",)),
+    blocking=True,
 )
 REPORT = Report(
     "2026-11-21",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bpogov.cli.console import OutputError
-from bpogov.cli.files import write_whole
+from bpogov.cli.files import append, write_whole
 
 pytestmark = pytest.mark.usefixtures("workspace")
 
@@ -97,3 +97,12 @@ def test_a_place_that_cannot_be_written_is_named(path: str, reason: str) -> None
     with pytest.raises(OutputError) as caught:
         write_whole(path, "text\n")
     assert str(caught.value) == f'"{path}": {reason}'
+
+
+def test_what_is_appended_comes_last() -> None:
+    """Of a file that is there already, or that is new; where it cannot be written the file is named."""
+    append("summary.md", "one\n")
+    append("summary.md", "two\udcff\n")
+    assert Path("summary.md").read_bytes() == b"one\ntwo?\n"
+    with pytest.raises(OutputError, match=r'"no/summary\.md": No such file or directory'):
+        append("no/summary.md", "one")

@@ -1,8 +1,13 @@
-"""Which format shows the result of a check."""
+"""In which formats the result of a check is shown, and where it is written."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import pytest
+
+from bpogov.report.formats import NAMES
 from tests.cli.conftest import REPORT
 from tests.conftest import Outcome
 
@@ -27,3 +32,71 @@ def test_contradictions_are_refused(run_cli: RunCli, check_gives: CheckGives) ->
     outcome = run_cli("check", "-q", "-v")
     assert (outcome.code, outcome.out, calls) == (2, "", [])
     assert "Only one of --statistics, -q and -v can be asked for" in outcome.err
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_format_changes_the_exit_code(run_cli: RunCli, check_gives: CheckGives, name: str) -> None:
+    """Each shows the same verdict on standard output, and ends with the same code."""
+    check_gives(REPORT)
+    outcome = run_cli("check", "--format", name)
+    assert outcome.code == 1
+    assert "COM001" in outcome.out
+
+
+def test_several_reports_of_one_run(run_cli: RunCli, check_gives: CheckGives) -> None:
+    """Each file gets its format, and standard output its own; the check is made once."""
+    calls = check_gives(REPORT)
+    outcome = run_cli("check", "--output", "json=out.json", "--output", "text=out=1.txt", "-q")
+    assert (outcome.code, len(calls)) == (1, 1)
+    assert outcome.out.startswith("a.yaml:3:8: error: COM001 The title")
+    assert json.loads(Path("out.json").read_text(encoding="utf-8"))["kind"] == "Report"
+    assert Path("out=1.txt").read_text(encoding="utf-8").startswith("a.yaml:3:8: error: COM001 meeting-rhythm")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["--output", "out.json"], '"out.json" is not a format and a file, such as sarif=bpogov.sarif'),
+        (["--output", "json="], '"json=" is not a format and a file, such as sarif=bpogov.sarif'),
+        (["--output", "sarf=a"], 'did you mean "sarif"?'),
+        (["--output", "json=a", "--output", "sarif=a"], '"a" is named twice, but holds one report'),
+        (["--omit-suppressed"], "--omit-suppressed is about SARIF"),
+    ],
+)
+def test_outputs_that_mean_nothing(
+    run_cli: RunCli, check_gives: CheckGives, arguments: list[str], complaint: str
+) -> None:
+    """They are a usage error before anything is checked."""
+    calls = check_gives(REPORT)
+    outcome = run_cli("check", *arguments)
+    assert (outcome.code, calls) == (2, [])
+    assert complaint in " ".join(outcome.err.split())
+
+
+def test_a_report_that_cannot_be_written_is_no_pass(run_cli: RunCli, check_gives: CheckGives) -> None:
+    """Somebody waits for that file."""
+    check_gives(REPORT)
+    outcome = run_cli("check", "--output", "json=no/folder/out.json")
+    assert outcome.code == 2
+    assert "no/folder/out.json" in outcome.err
+
+
+def test_what_is_suppressed_can_be_left_out_of_sarif(run_cli: RunCli, check_gives: CheckGives) -> None:
+    """The option reaches the format."""
+    check_gives(REPORT)
+    assert run_cli("check", "--format", "sarif", "--omit-suppressed").code == 1
+
+
+def test_a_job_on_github_gets_its_summary(
+    run_cli: RunCli, check_gives: CheckGives, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It goes at the end of the file that the job names; without one there is none."""
+    check_gives(REPORT)
+    run_cli("check", "--format", "github")
+    assert not Path("summary.md").exists()
+    Path("summary.md").write_text("before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    run_cli("check", "--format", "github")
+    written = Path("summary.md").read_text(encoding="utf-8")
+    assert written.startswith("before\n")
+    assert "COM001" in written

@@ -24,9 +24,20 @@ def write_whole(path: str, text: str) -> None:
         else:
             _replace(target, text, old)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name cannot be used"
-        message = f'"{path}": {reason}'
-        raise OutputError(message) from error
+        raise _refused(path, error) from error
+
+
+def append(path: str, text: str) -> None:
+    """Write `text` at the end of the file `path`. Raises OutputError, which names the file, where that fails."""
+    try:
+        with open(path, "a", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.write(text)
+    except (OSError, ValueError) as error:
+        raise _refused(path, error) from error
+
+
+def _refused(path: str, error: Exception) -> OutputError:
+    return OutputError(f'"{path}": {getattr(error, "strerror", None) or "its name cannot be used"}')
 
 
 def _mode(path: str) -> int | None:

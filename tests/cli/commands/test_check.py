@@ -29,6 +29,7 @@ def test_every_option_reaches_the_run(run_cli: RunCli, check_gives: CheckGives) 
     calls = check_gives(REPORT)
     chosen = ["--gate", "ci", "--fail-on", "note", "--select", "COM,SLA005", "--select", "x", "--ignore", "GOL"]
     places = ["--today", "2026-11-21", "--config", "c.yaml", "--policies", "p", "--stdin-filename", "s.yaml"]
+    places += ["--trust", "main"]
     run_cli("check", "-", "b", *chosen, *places, stdin=b"id: x")
     assert calls[0][0] == {
         "paths": ("b",),
@@ -41,6 +42,7 @@ def test_every_option_reaches_the_run(run_cli: RunCli, check_gives: CheckGives) 
         "today": "2026-11-21",
         "config": "c.yaml",
         "policies": "p",
+        "trust": "main",
     }
 
 
@@ -49,7 +51,7 @@ def test_without_options_the_run_decides(run_cli: RunCli, check_gives: CheckGive
     calls = check_gives(REPORT)
     run_cli("check", stdin=b"not read")
     asked = calls[0][0]
-    assert (asked["paths"], asked["stdin"], asked["gate"], asked["fail_on"]) == ((), None, "local", "error")
+    assert (asked["paths"], asked["stdin"], asked["gate"], asked["fail_on"]) == ((), None, "local", None)
     assert (asked["select"], asked["today"], asked["config"]) == ((), None, None)
 
 

@@ -1,6 +1,7 @@
 """Check engagements against the policies."""
 
 import sys
+from dataclasses import fields
 from typing import Any
 
 import click
@@ -8,7 +9,8 @@ import click
 from bpogov.cli.attesting import attest as write_evidence
 from bpogov.cli.attesting import evidence_options, prepared
 from bpogov.cli.console import Console
-from bpogov.cli.options import Word, format_option, output_options, policy_options, words
+from bpogov.cli.options import Word, output_options, policy_options, words
+from bpogov.cli.printing import Wanted, report_options, show_report
 
 _SEVERITIES = Word(["error", "warning", "note", "never"])
 
@@ -24,10 +26,7 @@ _SEVERITIES = Word(["error", "warning", "note", "never"])
 @click.option("--trust", metavar="REF", help="Take everything but the engagements from this git revision.")
 @click.option("--today", metavar="DATE", help="The date to check for, such as 2026-11-21; default: today.")
 @click.option("--stdin-filename", default="standard-input.yaml", metavar="NAME", help="The name of what - gives.")
-@click.option("--statistics", is_flag=True, help="Only count the findings of each rule.")
-@click.option("-q", "--quiet", is_flag=True, help="One line for each finding that fails the check.")
-@click.option("-v", "--verbose", is_flag=True, help="Everything in full: notes, places, what was not checked and why.")
-@format_option
+@report_options
 @evidence_options
 @policy_options
 @output_options
@@ -36,11 +35,6 @@ def command(
     console: Console,
     /,
     paths: tuple[str, ...],
-    format_name: str,
-    *,
-    statistics: bool,
-    quiet: bool,
-    verbose: bool,
     **asked: Any,
 ) -> int:
     """Check PATHS: engagement files and folders, or - for standard input.
@@ -48,16 +42,15 @@ def command(
     Without PATHS, what bpogov.yaml names, else the folder engagements/. Exit code 0: nothing at or above --fail-on;
     1: findings; 2: something could not be checked.
     """
-    from bpogov.cli.printing import require_sense, show_report
     from bpogov.runs.check import CheckRequest, check
     from bpogov.source.limits import DEFAULT_LIMITS
 
-    require_sense(format_name, statistics=statistics, quiet=quiet, verbose=verbose)
+    wanted = Wanted(**{field.name: asked.pop(field.name) for field in fields(Wanted)})
     stdin = sys.stdin.buffer.read(DEFAULT_LIMITS.size + 1) if "-" in paths else None
     attest, sign_key = asked.pop("attest"), asked.pop("sign_key")
     request = CheckRequest(paths=tuple(path for path in paths if path != "-"), stdin=stdin, **asked)
     attestation = prepared(request, attest, sign_key)
     report = check(request)
-    show_report(report, console, format_name, statistics=statistics, quiet=quiet, verbose=verbose)
+    show_report(report, console, wanted)
     write_evidence(report, attestation)
     return report.verdict.exit_code

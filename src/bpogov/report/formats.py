@@ -1,0 +1,23 @@
+"""The formats of a report by their names: each is the module of its name, imported only when it is asked for."""
+
+from importlib import import_module
+
+from bpogov.core.report import Report
+
+TEXT = "text"
+SARIF = "sarif"
+GITHUB = "github"
+
+NAMES = (
+    *(TEXT, "concise", "json", "jsonl", "markdown"),
+    *(SARIF, "junit", GITHUB, "gitlab", "azure", "rdjson"),
+)
+
+
+def render(name: str, report: Report, **options: object) -> str:
+    """Give the report in the format `name`, with what that format can be asked for.
+
+    The verdict is in each of them, and none of them changes it.
+    """
+    text: str = import_module(f"bpogov.report.{name}").render(report, **options)
+    return text
