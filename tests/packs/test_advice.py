@@ -21,23 +21,32 @@ def advice() -> AdviceFile:
 
 @cache
 def messages() -> dict[str, dict[str, str]]:
-    """For each piece the rules that cite it, each with what its first failing example makes it say."""
+    """For each piece the rules that cite it, each with what the example that illustrates the piece makes it say."""
     policy = load_packs((str(shipped_folder()),))
     compiled = compile_policy(policy)
     said: dict[str, dict[str, str]] = {}
     for bound in policy.rules:
-        message = serving_rule(bound, policy, compiled).message
         for number in bound.rule.form.advice:
-            said.setdefault(number, {})[bound.id] = message
+            said.setdefault(number, {})[bound.id] = serving_rule(bound, number, policy, compiled).message
     return said
 
 
 @pytest.mark.parametrize("number", advice().numbers)
 def test_a_piece_of_advice_is_enforced(number: str) -> None:
-    """At least one rule cites it, and every rule that does has an example on which it really fires."""
+    """At least one rule cites it, and every rule that does has an example of it on which it really fires."""
     said = messages().get(number, {})
     assert said, f"no rule serves {number}"
     assert [rule for rule, message in said.items() if not message] == []
+
+
+def test_pieces_that_one_rule_serves_are_shown_apart() -> None:
+    """Where a rule serves several pieces, no two of them show the same message."""
+    by_rule: dict[str, dict[str, list[str]]] = {}
+    for number, said in messages().items():
+        for rule, message in said.items():
+            by_rule.setdefault(rule, {}).setdefault(message, []).append(number)
+    same = {rule: sorted(numbers) for rule, shown in by_rule.items() for numbers in shown.values() if len(numbers) > 1}
+    assert same == {}
 
 
 def test_all_articles_are_there_without_a_gap() -> None:

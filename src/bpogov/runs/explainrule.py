@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from bpogov.core.explanation import ExampleExplanation, ParameterExplanation, RuleExplanation
@@ -143,7 +144,7 @@ def message_of(bound: BoundRule, example: Example, pack: Pack, compiled: Compile
         engagement = validate(Document.of(apply(base.data, example.given.patch), base.file))
     except PatchError:
         return ""
-    evaluation = evaluate(compiled, engagement, example.today or pack.form.today)
-    own = [failure for failure in evaluation.failures if failure.rule == bound.id]
-    meant = [failure for failure in own if failure.assertion == example.expect.assertion]
-    return next((failure.message for failure in (*meant, *own)), "")
+    alone = replace(compiled, rules=tuple(rule for rule in compiled.rules if rule.id == bound.id))
+    evaluation = evaluate(alone, engagement, example.today or pack.form.today)
+    meant = [failure for failure in evaluation.failures if failure.assertion == example.expect.assertion]
+    return next((failure.message for failure in (*meant, *evaluation.failures)), "")
