@@ -66,9 +66,12 @@ def uncovered(engagement: dict[str, Any], levels: dict[str, str]) -> list[dict[s
     """
     needed = {channel: cefr.parse(level) for channel, level in levels.items()}
     skills = _skills(engagement)
+    speakers: dict[str, list[_Skill]] = {}
+    for skill in skills:
+        speakers.setdefault(_primary(skill.language), []).append(skill)
     gaps: dict[tuple[str, str, str], _Gap] = {}
     for wish in _wishes(engagement, skills):
-        spoken = [skill for skill in skills if same(skill.language, wish.language)]
+        spoken = speakers.get(_primary(wish.language), [])
         for kind in wish.kinds:
             serving = [skill for skill in spoken if skill.functions is None or skill.at in kind.skills]
             for channel in kind.channels:
@@ -206,7 +209,7 @@ def _kinds(functions: list[Mapping[str, Any]], skills: list[_Skill]) -> list[_Ki
             naming.setdefault(name, set()).add(skill.at)
     found: dict[tuple[tuple[str, ...], frozenset[str]], _Kind] = {}
     for entry in functions:
-        name, channels = entry.get("id", ""), tuple(entry.get("channels", ()))
+        name, channels = entry.get("id", ""), tuple(dict.fromkeys(entry.get("channels", ())))
         key = (channels, frozenset(naming.get(name, ())))
         found.setdefault(key, _Kind(*key)).functions.append(name)
     return list(found.values())
