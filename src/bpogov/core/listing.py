@@ -1,4 +1,4 @@
-"""The policy set as a table."""
+"""The policy set and the settings of a check as tables."""
 
 from dataclasses import dataclass
 
@@ -20,3 +20,12 @@ class RuleRow:
     pack: str
     enabled: bool
     changed_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRow:
+    """One setting that a check goes by: what it is about, its value in words, and the file and line it comes from."""
+
+    name: str
+    value: str
+    origin: str

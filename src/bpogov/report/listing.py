@@ -1,8 +1,8 @@
-"""The policy set for `bpogov rules`."""
+"""The policy set for `bpogov rules`, and the settings for `bpogov check --show-config`."""
 
 from collections.abc import Sequence
 
-from bpogov.core.listing import RuleRow
+from bpogov.core.listing import RuleRow, SettingRow
 from bpogov.report.data import dump, plain
 from bpogov.report.display import wrap
 from bpogov.report.paint import Paint
@@ -35,6 +35,12 @@ def render(rows: Sequence[RuleRow], *, width: int = 80, color: bool = False, ful
 def render_json(rows: Sequence[RuleRow]) -> str:
     """Give the same as JSON: a list of rules with every field of `core.listing.RuleRow`."""
     return dump({"apiVersion": "bpogov/v1", "kind": "Rules", "rules": plain(tuple(rows))})
+
+
+def render_settings(rows: Sequence[SettingRow], *, width: int = 80, color: bool = False) -> str:
+    """Give the settings as a table: what they are about, and the value with its origin in brackets."""
+    words = [(row.name, f"{row.value} ({row.origin})" if row.origin else row.value) for row in rows]
+    return table(("setting", "value"), words, width=width, paint=Paint(color=color))
 
 
 def _words(row: RuleRow, *, full: bool) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import click
 from bpogov.cli.attesting import attest as write_evidence
 from bpogov.cli.attesting import evidence_options, prepared
 from bpogov.cli.console import Console
+from bpogov.cli.inspecting import inspect_options, inspected
 from bpogov.cli.options import Word, output_options, policy_options, words
 from bpogov.cli.printing import Wanted, report_options, show_report
 
@@ -26,22 +27,20 @@ _SEVERITIES = Word(["error", "warning", "note", "never"])
 @click.option("--trust", metavar="REF", help="Take everything but the engagements from this git revision.")
 @click.option("--today", metavar="DATE", help="The date to check for, such as 2026-11-21; default: today.")
 @click.option("--stdin-filename", default="standard-input.yaml", metavar="NAME", help="The name of what - gives.")
+@inspect_options
 @report_options
 @evidence_options
 @policy_options
 @output_options
 @click.pass_obj
-def command(
-    console: Console,
-    /,
-    paths: tuple[str, ...],
-    **asked: Any,
-) -> int:
+def command(console: Console, /, paths: tuple[str, ...], **asked: Any) -> int:
     """Check PATHS: engagement files and folders, or - for standard input.
 
     Without PATHS, what bpogov.yaml names, else the folder engagements/. Exit code 0: nothing at or above --fail-on;
     1: findings; 2: something could not be checked.
     """
+    if inspected(console, paths, asked):
+        return 0
     from bpogov.runs.check import CheckRequest, check
     from bpogov.source.limits import DEFAULT_LIMITS
 
