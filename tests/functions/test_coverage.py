@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from bpogov.functions.coverage import Gap, Wanted, gaps
+from bpogov.functions.coverage import Wanted, gaps
 from bpogov.functions.timeline import Plan
 from bpogov.values import hours
 
@@ -13,7 +13,7 @@ _OFFICE = hours.of("mon-fri", "09:00", "17:00")
 def _missing(wanted: Wanted, *staffed: Plan, days: int = 7) -> dict[int, list[tuple[int, int]]]:
     """The missing minutes of each day, counted from the Monday."""
     (gap,) = gaps([wanted], staffed, _MONDAY, _MONDAY + days - 1)
-    return {day - _MONDAY: pieces for day, pieces in gap.days.items()}
+    return {day: gap.pieces(_MONDAY + day) for day in range(days) if gap.days >> day & 1}
 
 
 def test_hours_that_somebody_works_are_covered() -> None:
@@ -45,9 +45,25 @@ def test_a_day_on_which_nobody_expects_it_is_no_gap() -> None:
 
 
 def test_pieces_that_follow_each_other_are_one() -> None:
-    """Minutes found in two steps are told as one stretch."""
-    gap = Gap("UTC")
-    gap.add(1, 60, 120)
-    gap.add(1, 120, 180)
-    gap.add(1, 240, 300)
-    assert gap.days == {1: [(60, 180), (240, 300)]}
+    """Midnight of UTC on a Sunday, where one week ends and the next begins, lies inside an afternoon in Los Angeles."""
+    wanted = Wanted((hours.of("sun", "14:00", "18:00"), "America/Los_Angeles"))
+    assert _missing(wanted) == {6: [(840, 1080)]}
+    siesta = Plan(((hours.of("mon-sun", "23:00", "01:00"), "UTC"),))
+    assert _missing(wanted, siesta) == {6: [(840, 900), (1020, 1080)]}
+
+
+def test_the_first_day_and_its_weekday() -> None:
+    """The first day in the time that is looked at, and whether the others are such days too."""
+    (mondays,) = gaps([Wanted((hours.of("mon", "09:00", "17:00"), "UTC"))], [], _MONDAY + 1, _MONDAY + 21)
+    assert (mondays.first_day, mondays.days, mondays.on_one_weekday) == (_MONDAY + 7, 1 << 6 | 1 << 13 | 1 << 20, True)
+    (office,) = gaps([Wanted((_OFFICE, "UTC"))], [], _MONDAY + 1, _MONDAY + 7)
+    assert (office.first_day, office.days, office.on_one_weekday) == (_MONDAY + 1, 0b1001111, False)
+
+
+def test_summer_time_in_the_middle_of_a_week() -> None:
+    """On 29 March 2026 the clocks of Madrid leave out an hour: staff by UTC come an hour later from then on."""
+    wanted = Wanted((hours.of("mon-sun", "09:00", "17:00"), "Europe/Madrid"))
+    staff = Plan(((hours.of("mon-sun", "08:00", "16:00"), "UTC"),))
+    saturday = dt.date(2026, 3, 28).toordinal()
+    (gap,) = gaps([wanted], [staff], saturday, saturday + 1)
+    assert (gap.days, gap.pieces(saturday), gap.pieces(saturday + 1)) == (0b10, [], [(540, 600)])

@@ -1,10 +1,12 @@
 """Whether wanted hours are covered by those who work, on every day of a year."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
 
-from bpogov.functions.timeline import Plan, days_off, joined, local, mondays, offsets
-from bpogov.values.hours import Hours
+from bpogov.functions.timeline import Plan, joined, local, mondays, offsets, ones, starting, without, worked
+from bpogov.values.hours import DAY, WEEK, Hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,63 +17,143 @@ class Wanted:
     closed: frozenset[int] = frozenset()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Week:
+    """Minutes of a week, as bits, and the offsets in it; weeks that are known to be alike are the same object."""
+
+    minutes: int
+    parts: tuple[tuple[int, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
-    """What is missing: the minutes of each day (an ordinal) without anybody, by the clock of the wanted hours."""
+    """What is missing of wanted hours, by their clock.
+
+    `days` has a bit for each day from `first` (an ordinal) on: 1 where some minute of the day is without anybody.
+    `asked` and `free` are, for each of the `weeks` of UTC, the wanted minutes and those in which nobody works.
+    """
 
     zone: str
-    days: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    first: int
+    days: int
+    weeks: range
+    asked: Sequence[Week]
+    free: Sequence[Week]
 
-    def add(self, day: int, begin: int, end: int) -> None:
-        """Add minutes of a day, after those that are there."""
-        pieces = self.days.setdefault(day, [])
-        if pieces and pieces[-1][1] == begin:
-            begin = pieces.pop()[0]
-        pieces.append((begin, end))
+    @property
+    def first_day(self) -> int:
+        """The first day (an ordinal) on which somebody is missing; there has to be one."""
+        return self.first + self._before
+
+    @property
+    def on_one_weekday(self) -> bool:
+        """Whether all the days are the same day of the week."""
+        return not (self.days >> self._before) & ~_WEEKLY
+
+    @property
+    def _before(self) -> int:
+        return (self.days & -self.days).bit_length() - 1
+
+    def pieces(self, day: int) -> list[tuple[int, int]]:
+        """Give what is missing on a day (an ordinal): from which minute of the day to which, in order."""
+        found: list[tuple[int, int]] = []
+        for week, asked, free in zip(self.weeks, self.asked, self.free, strict=True):
+            if week - 1 <= day <= week + 7:
+                for here, begin, end in local(asked.minutes & free.minutes, self.zone, week):
+                    if here == day:
+                        found.append((found.pop()[0] if found and found[-1][1] == begin else begin, end))
+        return found
 
 
 def gaps(wanted: Sequence[Wanted], staffed: Iterable[Plan], first: int, last: int) -> list[Gap]:
     """Give what is missing of each of the wanted hours on the local days from `first` to `last` (ordinals).
 
-    Looks at one week of UTC after the other. A week that is like an earlier one, with the same offsets and days off,
-    costs next to nothing.
+    A year costs little, because most weeks are like others and each kind of week is calculated once, and because days
+    are only counted: which minutes are missing is looked up for a day that is told (`benchmarks/evaluation.py`).
     """
-    staff = _Weeks(list(staffed))
-    asked = _Weeks([Plan((each.hours,), each.closed) for each in wanted])
-    found = [Gap(each.hours[1]) for each in wanted]
-    known: dict[tuple[object, ...], list[tuple[Gap, int]]] = {}
-    for week in mondays(first, last):
-        key = (staff.like(week), asked.like(week))
-        missing = known.get(key)
-        if missing is None:
-            free = ~joined(staff.masks(week, key[0]))
-            missing = known[key] = [
-                (gap, bits & free) for gap, bits in zip(found, asked.masks(week, key[1]), strict=True) if bits & free
-            ]
-        for gap, minutes in missing:
-            for day, begin, end in local(minutes, gap.zone, week):
-                if first <= day <= last:
-                    gap.add(day, begin, end)
+    weeks = mondays(first, last)
+    free = _free([_year(hours, zone, plan.off, weeks) for plan in staffed for hours, zone in plan.entries], len(weeks))
+    whole = (1 << (last - first + 1)) - 1
+    found = []
+    for each in wanted:
+        asked = _year(*each.hours, each.closed, weeks)
+        days = _missing(asked, free) >> (first - weeks.start + 1)
+        found.append(Gap(each.hours[1], first, days & whole, weeks, asked, free))
     return found
 
 
-class _Weeks:
-    """Plans with what they cover in each week that was asked for; weeks that are alike are calculated once."""
+def _missing(asked: Sequence[Week], free: Sequence[Week]) -> int:
+    """Give the local days with a minute that is asked for and free, as bits from the day before the first week on."""
+    known: dict[tuple[Week, Week], int] = {}
+    found = shift = 0
+    for both in zip(asked, free, strict=True):
+        days = known.get(both)
+        if days is None:
+            days = known[both] = _days(both[0].minutes & both[1].minutes, both[0].parts)
+        found |= days << shift
+        shift += 7
+    return found
 
-    def __init__(self, plans: list[Plan]) -> None:
-        self._plans = plans
-        self._zones = sorted({zone for plan in plans for _, zone in plan.entries})
-        self._closings = list({plan.off for plan in plans if plan.off})
-        self._known: dict[tuple[object, ...], list[int]] = {}
 
-    def like(self, week: int) -> tuple[object, ...]:
-        """Give what makes weeks alike: the offsets of the zones and the days off."""
-        parts = [offsets(zone, week, 7) for zone in self._zones]
-        return (*parts, *[days_off(off, week, 7) for off in self._closings])
+def _year(hours: Hours, zone: str, off: frozenset[int], weeks: range) -> list[Week]:
+    """Give the minutes of each week that hours cover."""
+    found: list[Week] = []
+    for length, parts in _alike(zone, weeks):
+        found += [Week(worked(hours, zone, weeks[len(found)], 7), parts)] * length
+    for number, days in _closed(off, weeks).items():
+        week = found[number]
+        missing = [starting(hours, day, week.parts) for day in days if day % 7 in hours.days.days]
+        if missing:
+            found[number] = Week(without(week.minutes, missing), week.parts)
+    return found
 
-    def masks(self, week: int, like: tuple[object, ...]) -> list[int]:
-        """Give the minutes of a week that each plan covers, as bits."""
-        found = self._known.get(like)
-        if found is None:
-            found = self._known[like] = [plan.mask(week) for plan in self._plans]
-        return found
+
+def _free(staff: Sequence[Sequence[Week]], count: int) -> list[Week]:
+    """Give the minutes of each week in which nobody works."""
+    known: dict[tuple[Week, ...], Week] = {}
+    found = []
+    for working in zip(*staff, strict=True) if staff else [()] * count:
+        if working not in known:
+            known[working] = Week(without(_WHOLE, (each.minutes for each in working)))
+        found.append(known[working])
+    return found
+
+
+@lru_cache(maxsize=256)
+def _alike(zone: str, weeks: range) -> list[tuple[int, tuple[tuple[int, int, int], ...]]]:
+    """Give how many weeks in a row have the same offsets from UTC, and these offsets."""
+    return [(len(list(same)), parts) for parts, same in groupby(offsets(zone, week, 7) for week in weeks)]
+
+
+@lru_cache(maxsize=64)
+def _closed(off: frozenset[int], weeks: range) -> dict[int, list[int]]:
+    """Give the days off that matter to a week, counted from its first day, by the number of the week."""
+    found: dict[int, list[int]] = {}
+    for day in off:
+        if weeks.start - 2 <= day < weeks.stop + 2:
+            for number in range((day - weeks.start - 2) // 7, (day - weeks.start + 2) // 7 + 1):
+                if 0 <= number < len(weeks):
+                    found.setdefault(number, []).append(day - weeks[number])
+    return found
+
+
+def _days(minutes: int, parts: tuple[tuple[int, int, int], ...]) -> int:
+    """Give the local days that have any of the minutes of a week, as bits from the day before the week on."""
+    days = 0
+    for number, mask in enumerate(_midnights(parts) if minutes else ()):
+        if minutes & mask:
+            days |= 1 << number
+    return days
+
+
+@lru_cache(maxsize=128)
+def _midnights(parts: tuple[tuple[int, int, int], ...]) -> tuple[int, ...]:
+    """Give the minutes of a week that belong to each local day, from the day before the week on, as bits."""
+    return tuple(
+        joined(ones(max(begin, day * DAY - offset), min(end, (day + 1) * DAY - offset)) for begin, end, offset in parts)
+        for day in range(-1, 8)
+    )
+
+
+_WHOLE = ones(0, WEEK)
+_WEEKLY = sum(1 << 7 * week for week in range(54))

@@ -183,19 +183,18 @@ def _round_the_clock(engagement: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _told(gap: Gap, places: list[Any]) -> dict[str, Any]:
-    first = min(gap.days)
-    begin, end = gap.days[first][0]
+    first, count = gap.first_day, gap.days.bit_count()
+    begin, end = gap.pieces(first)[0]
     name, date = WEEKDAYS[weekday(first)], dt.date.fromordinal(first).isoformat()
     closed = _closed(places, first)
     words = f"on {name} {date} from {clock(begin)} to {clock(end)}"
     if any(closed):
         words += f" (a holiday at {' and '.join(closed)})"
-    more = len(gap.days) - 1
+    more = count - 1
     if more:
-        same = all(weekday(day) == weekday(first) for day in gap.days)
-        words += f", and on {more} more {name if same else 'day'}{'s' if more > 1 else ''}"
+        words += f", and on {more} more {name if gap.on_one_weekday else 'day'}{'s' if more > 1 else ''}"
     return {
-        "gap_days": len(gap.days),
+        "gap_days": count,
         "gap_date": date,
         "gap_day": name,
         "gap_from": clock(begin),

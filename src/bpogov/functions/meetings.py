@@ -1,13 +1,14 @@
 """The dates of meetings against the working hours and the holidays of both sides."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bpogov.functions import staffing
 from bpogov.functions.cadence import dated
 from bpogov.functions.declare import function
-from bpogov.functions.timeline import LAST, WEEKDAYS, Plan, clock, offset_at, weekday
+from bpogov.functions.timeline import LAST, WEEKDAYS, Plan, clock, kinds, offset_at, weekday
 from bpogov.values import cadence as cadences
 from bpogov.values import date as dates
 from bpogov.values import duration as durations
@@ -43,8 +44,8 @@ def clashes(meeting: dict[str, Any], parties: dict[str, Any], today: str, look_a
     found = _Clashes()
     plans = {side: staffing.office(parties.get(side, {})) for side in _SIDES}
     held = _held(meeting, today, look_ahead)
-    for date in held:
-        _look(found, date.toordinal(), meeting, plans)
+    for day, seats in _seated(meeting, plans, [date.toordinal() for date in held]):
+        _look(found, day, plans, seats)
     never = found.free if len(held) > 1 and found.free_dates == len(held) else set()
     return {
         "dates": len(held),
@@ -66,24 +67,58 @@ class _Clashes:
         self.outside: dict[str, list[tuple[int, str]]] = {}
 
 
-def _look(found: _Clashes, day: int, meeting: Mapping[str, Any], plans: Mapping[str, Plan]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """How a side sees a meeting on a date.
+
+    `days` after the date it is held there, and `shown` is the start by the clock of the side; `inside` says whether the
+    whole meeting lies in its hours, `idle` whether it never works on that day of the week.
+    """
+
+    days: int
+    shown: str
+    inside: bool
+    idle: bool
+
+
+def _seated(
+    meeting: Mapping[str, Any], plans: Mapping[str, Plan], days: Sequence[int]
+) -> Iterator[tuple[int, Mapping[str, _Seat]]]:
+    """Give every date of the meeting with how each side sees it; dates that are alike are looked at once."""
+    if not days:
+        return
+    slot, length = _slot(meeting), _minutes(meeting)
+    zones = {zone for plan in plans.values() for _, zone in plan.entries} | ({slot[0]} if slot else set())
+    kind = kinds(zones, days[0], days[-1], 2, 2 + min(length, _LONGEST) // DAY + 1)
+    known: dict[tuple[int, int, int], Mapping[str, _Seat]] = {}
+    for day in days:
+        key = kind(day)
+        if key not in known:
+            start = _start(*slot, day) if slot else None
+            known[key] = {side: _seat(plan, start, length, day) for side, plan in plans.items()}
+        yield day, known[key]
+
+
+def _seat(plan: Plan, start: int | None, length: int, day: int) -> _Seat:
+    here, shown = _local(plan, start, day)
+    inside = start is not None and _inside(plan, start, length)
+    return _Seat(here - day, shown, inside, bool(plan.entries) and not inside and not plan.works(here))
+
+
+def _look(found: _Clashes, day: int, plans: Mapping[str, Plan], seats: Mapping[str, _Seat]) -> None:
     """Judge one date of the meeting: a day off for either side, or outside the hours of one."""
-    start = _start(meeting, day)
-    length = _minutes(meeting)
     outside, reasons, free = [], [], False
-    for side, plan in plans.items():
-        here, shown = _local(plan, start, day)
-        inside = start is not None and _inside(plan, start, length)
-        idle = bool(plan.entries) and not inside and not plan.works(here)
-        if idle:
+    for side, seat in seats.items():
+        here = day + seat.days
+        if seat.idle:
             found.free.add(weekday(here))
             free = True
-        if here in plan.off:
+        if here in plans[side].off:
             reasons.append(f"holiday of the {side}")
-        elif idle:
+        elif seat.idle:
             reasons.append(f"a {WEEKDAYS[weekday(here)]}, when the {side} does not work")
-        elif plan.entries and start is not None and not inside:
-            outside.append((side, shown))
+        elif seat.shown and not seat.inside:
+            outside.append((side, seat.shown))
     found.free_dates += free
     if reasons:
         found.off[day] = f"{dt.date.fromordinal(day).isoformat()} ({' and '.join(reasons)})"
@@ -109,13 +144,17 @@ def _held(meeting: Mapping[str, Any], today: str, look_ahead: str) -> list[dt.da
     )
 
 
-def _start(meeting: Mapping[str, Any], day: int) -> int | None:
-    """Give the minute at which the meeting starts, since the start of the calendar, or None where that is not known."""
+def _slot(meeting: Mapping[str, Any]) -> tuple[str, dt.time] | None:
+    """Give the zone and the time at which the meeting starts, or None where one of them is not known."""
     try:
-        zone = timezone.zone(str(meeting.get("timezone", "")))
-        start = dt.datetime.combine(dt.date.fromordinal(day), time.parse(str(meeting.get("start", ""))), zone)
+        return timezone.parse(str(meeting.get("timezone", ""))), time.parse(str(meeting.get("start", "")))
     except BadValue:
         return None
+
+
+def _start(zone: str, at: dt.time, day: int) -> int:
+    """Give the minute at which the meeting starts on a date, since the start of the calendar."""
+    start = dt.datetime.combine(dt.date.fromordinal(day), at, timezone.zone(zone))
     return day * DAY + start.hour * 60 + start.minute - (start.utcoffset() or dt.timedelta()) // dt.timedelta(minutes=1)
 
 
@@ -139,7 +178,7 @@ def _inside(plan: Plan, start: int, length: int) -> bool:
     if length > _LONGEST:
         return False
     wanted = ((1 << length) - 1) << (start - first * DAY)
-    return Plan(plan.entries).mask(first, last - first + 1) & wanted == wanted
+    return plan.mask(first, last - first + 1) & wanted == wanted
 
 
 def _outside(side: str, days: list[tuple[int, str]], dates: int) -> str:

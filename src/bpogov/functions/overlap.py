@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bpogov.functions.timeline import Plan, offsets
+from bpogov.functions.timeline import Plan, kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +22,17 @@ def shared_days(one: Plan, other: Plan, first: int, last: int) -> SharedDays:
     one where it is those that meet the hours of `one`. Days off do not count.
     """
     shift = _pairing(one, other, first)
-    days = [day for day in range(first, last + 1) if one.works(day) and other.works(day + shift)]
-    known: dict[tuple[object, ...], int] = {}
+    week = [one.works(day) and other.works(day + shift) for day in range(first, first + 7)]
+    kind = kinds((zone for plan in (one, other) for _, zone in plan.entries), first, last, 1, _SPAN - 1)
+    known: dict[tuple[int, int, int], int] = {}
     minutes = {}
-    for day in days:
-        key = (day % 7, *_offsets(one, day), *_offsets(other, day))
-        if key not in known:
-            together = one.of_day(day, day - 1, _SPAN) & _always(other).mask(day - 1, _SPAN)
-            known[key] = together.bit_count()
-        minutes[day] = known[key]
-    week = range(first, first + 7)
-    return SharedDays(minutes, sum(one.works(day) and other.works(day + shift) for day in week))
+    for day in range(first, last + 1):
+        if week[(day - first) % 7]:
+            key = kind(day)
+            if key not in known:
+                known[key] = (one.of_day(day, day - 1, _SPAN) & other.mask(day - 1, _SPAN)).bit_count()
+            minutes[day] = known[key]
+    return SharedDays(minutes, sum(week))
 
 
 def periods(chosen: Sequence[int], among: Sequence[int]) -> str:
@@ -64,14 +64,6 @@ def _pairing(one: Plan, other: Plan, first: int) -> int:
         for shift in together:
             together[shift] += (own & other.of_day(day + shift, day - 2, _SPAN + 2)).bit_count()
     return max(together, key=lambda shift: together[shift])
-
-
-def _offsets(plan: Plan, day: int) -> tuple[object, ...]:
-    return tuple(offsets(zone, day - 1, _SPAN) for _, zone in plan.entries)
-
-
-def _always(plan: Plan) -> Plan:
-    return Plan(plan.entries) if plan.off else plan
 
 
 def _date(day: int) -> str:

@@ -7,9 +7,9 @@ decides: somebody works whenever it shows a time inside their hours, also in the
 
 import datetime as dt
 import itertools
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bpogov.values import timezone
@@ -33,7 +33,7 @@ class Stretch:
     offset: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Plan:
     """Hours that repeat every week, each with its time zone, and the days (as ordinals) on which none of them start.
 
@@ -43,37 +43,44 @@ class Plan:
 
     entries: tuple[tuple[Hours, str], ...]
     off: frozenset[int] = frozenset()
-    _known: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     def mask(self, first: int, days: int = 7) -> int:
-        """Give the minutes from the start of the UTC day `first` (an ordinal) on, as bits: 1 where somebody works."""
-        off = days_off(self.off, first, days) if self.off else ()
-        key = (first % 7, days, off, *[offsets(zone, first, days) for _, zone in self.entries])
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = self._bits(first, days, off)
-        return found
+        """Give the minutes from the start of the UTC day `first` (an ordinal) on, as bits: 1 in somebody's hours.
+
+        Days off count like every other day here.
+        """
+        return joined(worked(hours, zone, first, days) for hours, zone in self.entries)
 
     def of_day(self, day: int, first: int, days: int) -> int:
         """Give the minutes of the hours that start on one local day only, off or not, as bits from `first` on."""
-        others = tuple(other for other in range(-2, days + 2) if first + other != day)
-        return self._bits(first, days, others)
+        return joined(
+            starting(hours, day - first, offsets(zone, first, days))
+            for hours, zone in self.entries
+            if weekday(day) in hours.days.days
+        )
 
     def works(self, day: int) -> bool:
         """Whether hours start on that day of the week, given as an ordinal."""
         return any(weekday(day) in hours.days.days for hours, _ in self.entries)
 
-    def _bits(self, first: int, days: int, off: tuple[int, ...]) -> int:
-        bits = 0
-        for hours, zone in self.entries:
-            parts = offsets(zone, first, days)
-            for begin, end, offset in parts:
-                found = _covered(hours, weekday(first), days, offset)
-                for day in off:
-                    if (weekday(first) + day) % 7 in hours.days.days:
-                        found &= ~_piece(hours, day, days, offset)
-                bits |= found if len(parts) == 1 else found & _ones(begin, end)
-        return bits
+
+def worked(hours: Hours, zone: str, first: int, days: int) -> int:
+    """Give the minutes that hours cover from the UTC day `first` on, as bits."""
+    parts = offsets(zone, first, days)
+    bits = 0
+    for begin, end, offset in parts:
+        found = _covered(hours, weekday(first), days, offset)
+        bits |= found if len(parts) == 1 else found & ones(begin, end)
+    return bits
+
+
+def starting(hours: Hours, day: int, parts: Iterable[tuple[int, int, int]]) -> int:
+    """Give the minutes of hours that start on one day, by the clock of each part of the time, as bits."""
+    bits = 0
+    start, stop = day * DAY + hours.start, day * DAY + hours.end
+    for begin, end, offset in parts:
+        bits |= ones(max(start - offset, begin), min(stop - offset, end))
+    return bits
 
 
 def weekday(day: int) -> int:
@@ -92,10 +99,25 @@ def mondays(first: int, last: int) -> range:
     return range(first - 1 - weekday(first - 1), last + 2, 7)
 
 
-@lru_cache(maxsize=4096)
-def days_off(off: frozenset[int], first: int, days: int) -> tuple[int, ...]:
-    """Give those of the days off that matter to a time from `first` on, counted from it."""
-    return tuple(day for day in range(-2, days + 2) if first + day in off)
+def kinds(
+    zones: Iterable[str], first: int, last: int, before: int, after: int
+) -> Callable[[int], tuple[int, int, int]]:
+    """Give a function that tells the days from `first` to `last` apart, as far as clocks can make a difference.
+
+    Two days are of the same kind if they are the same day of the week, and no zone changes its offset between them or
+    in the time from `before` days before each of them to `after` days after it. So what hours and meetings come to is
+    calculated for some twenty days of a year and not for all of them (`benchmarks/evaluation.py`).
+    """
+    spans = range((first - before) // _SPAN, (last + after) // _SPAN + 1)
+    known = (stretches(zone, span) for zone in set(zones) for span in spans)
+    changes = sorted({stretch.begin for found in known for stretch in found[1:]})
+
+    def kind(day: int) -> tuple[int, int, int]:
+        begin = bisect_right(changes, (day - before) * DAY)
+        end = bisect_left(changes, (day + after) * DAY)
+        return day % 7, begin, 0 if begin == end else day
+
+    return kind
 
 
 @lru_cache(maxsize=8192)
@@ -161,7 +183,7 @@ def runs(bits: int) -> Iterator[tuple[int, int]]:
 def local(bits: int, zone: str, first: int, days: int = 7) -> Iterator[tuple[int, int, int]]:
     """Give minutes of UTC, as bits from the day `first` on, by the clock of a zone: (day, from, to) within a day."""
     for begin, end, offset in offsets(zone, first, days):
-        part = bits & _ones(begin, end) if (begin, end) != (0, days * DAY) else bits
+        part = bits & ones(begin, end) if (begin, end) != (0, days * DAY) else bits
         for start, stop in runs(part):
             here, until = first * DAY + start + offset, first * DAY + stop + offset
             while here < until:
@@ -178,6 +200,16 @@ def joined(masks: Iterable[int]) -> int:
     return bits
 
 
+def without(bits: int, masks: Iterable[int]) -> int:
+    """Give the minutes that none of the masks has; the complement of a number costs twice as much."""
+    return bits ^ (bits & joined(masks))
+
+
+def ones(begin: int, end: int) -> int:
+    """Give the minutes from `begin` to `end` as bits; none where the end comes first."""
+    return ((1 << (end - begin)) - 1) << begin if end > begin else 0
+
+
 def clock(minute: int) -> str:
     """Give a minute of the day as hours and minutes; 24:00 for its end."""
     return f"{minute // 60:02}:{minute % 60:02}"
@@ -186,20 +218,9 @@ def clock(minute: int) -> str:
 @lru_cache(maxsize=4096)
 def _covered(hours: Hours, start: int, days: int, offset: int) -> int:
     """Give the minutes of hours from a day of the week on; those that start on different days never overlap."""
-    bits = 0
-    for day in range(-2, days + 2):
-        if (start + day) % 7 in hours.days.days:
-            bits |= _piece(hours, day, days, offset)
-    return bits
-
-
-def _piece(hours: Hours, day: int, days: int, offset: int) -> int:
-    """Give the minutes of hours that start on one day."""
-    return _ones(max(day * DAY + hours.start - offset, 0), min(day * DAY + hours.end - offset, days * DAY))
-
-
-def _ones(begin: int, end: int) -> int:
-    return ((1 << (end - begin)) - 1) << begin if end > begin else 0
+    whole = ((0, days * DAY, offset),)
+    working = (day for day in range(-2, days + 2) if (start + day) % 7 in hours.days.days)
+    return joined(starting(hours, day, whole) for day in working)
 
 
 def _change(zone: str, before: int, after: int, offset: int) -> int:
