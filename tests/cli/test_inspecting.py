@@ -39,6 +39,6 @@ def test_settings_are_shown_with_their_origin(run_cli: RunCli) -> None:
     """A table; a broken configuration is an error as in a check."""
     outcome = run_cli("check", "--show-config")
     assert outcome.code == 0
-    assert "pack                own 1, 1 rules (bpogov.yaml, line 3)\n" in outcome.out
+    assert "pack                own 1, 1 rule (bpogov.yaml, line 3)\n" in outcome.out
     write("bpogov.yaml", configuration(packs="[other]"))
     assert run_cli("check", "--show-config").code == 2

@@ -48,8 +48,8 @@ def test_values_name_the_file_and_line_they_come_from() -> None:
         ("configuration", "group.yaml", ""),
         ("configuration", "bpogov.yaml", ""),
         ("time zone", "Europe/London", "group.yaml, line 3"),
-        ("pack", "own 1, 1 rules", "bpogov.yaml, line 4"),
-        ("pack", "extra 1, 1 rules", "--policies"),
+        ("pack", "own 1, 1 rule", "bpogov.yaml, line 4"),
+        ("pack", "extra 1, 1 rule", "--policies"),
     ]
     assert ("engagements", "b/*.yaml", "bpogov.yaml, line 5") in rows
     assert ("waivers: longest", "P90D", "bpogov.yaml, line 7") in rows

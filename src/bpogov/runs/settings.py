@@ -30,7 +30,8 @@ def _rows(policy: PolicySet) -> Iterator[SettingRow]:
         yield SettingRow("configuration", layer.document.file, "")
     yield SettingRow("time zone", configuration.timezone, _origin(configuration, "timezone"))
     for pack in policy.packs:
-        words = f"{pack.form.name} {pack.form.version}, {len(pack.rules)} rules"
+        rules = "1 rule" if len(pack.rules) == 1 else f"{len(pack.rules)} rules"
+        words = f"{pack.form.name} {pack.form.version}, {rules}"
         yield SettingRow("pack", words, _pack_origin(configuration, pack.form.name, pack.folder))
     for pattern in configuration.engagements:
         yield SettingRow("engagements", pattern, _origin(configuration, "engagements"))
