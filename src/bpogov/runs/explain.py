@@ -16,8 +16,9 @@ from bpogov.policy.load import load_policy_set
 from bpogov.policy.policyset import BoundRule
 from bpogov.runs.explainrule import explain_rule
 from bpogov.source.problems import PROBLEMS as SOURCE_PROBLEMS
+from bpogov.waiver.problems import PROBLEMS as WAIVER_PROBLEMS
 
-_STRUCTURAL = {**SOURCE_PROBLEMS, **MODEL_PROBLEMS}
+_STRUCTURAL = {**SOURCE_PROBLEMS, **MODEL_PROBLEMS, **WAIVER_PROBLEMS}
 _KINDS = {
     "text": "a text",
     "number": "a number",

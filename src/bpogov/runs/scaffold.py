@@ -24,7 +24,7 @@ def initialise(folder: str, day: date) -> tuple[str, ...]:
 
     The dates in it lie ahead of `day`. Raises UsageError, before anything is written, where one of the files exists.
     """
-    return _write(
+    return write_new(
         {
             _in(folder, "bpogov.yaml"): _filled("bpogov.yaml", {}),
             _in(folder, f"engagements/{_FIRST_ENGAGEMENT}.yaml"): _engagement(_FIRST_ENGAGEMENT, day),
@@ -38,7 +38,7 @@ def new_engagement(name: str, folder: str, day: date) -> tuple[str, ...]:
     Raises UsageError where `name` is no id, or the file exists.
     """
     _expect(_ENGAGEMENT_ID, name, "an id of 2 to 40 small letters, digits and hyphens, such as acme-email-support")
-    return _write({_in(folder, f"{name}.yaml"): _engagement(name, day)})
+    return write_new({_in(folder, f"{name}.yaml"): _engagement(name, day)})
 
 
 def new_rule(name: str, rule_id: str, pack: str, family: str, day: date) -> tuple[str, ...]:
@@ -57,7 +57,7 @@ def new_rule(name: str, rule_id: str, pack: str, family: str, day: date) -> tupl
     if not os.path.exists(_in(pack, "pack.yaml")):
         new[_in(pack, "pack.yaml")] = _filled("pack.yaml", words)
         new[_in(pack, "examples/starter.yaml")] = _engagement("starter", day)
-    return _write(new)
+    return write_new(new)
 
 
 def _engagement(name: str, day: date) -> str:
@@ -96,7 +96,8 @@ def _shown(path: str) -> str:
     return os.path.normpath(path).replace(os.sep, "/")
 
 
-def _write(contents: Mapping[str, str]) -> tuple[str, ...]:
+def write_new(contents: Mapping[str, str]) -> tuple[str, ...]:
+    """Write files, by path, and give their names. Raises UsageError, before anything is written, where one is there."""
     for file in contents:
         if os.path.lexists(file):
             message = f'"{_shown(file)}" is there already, and bpogov never overwrites a file'

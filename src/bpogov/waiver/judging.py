@@ -75,22 +75,23 @@ def judge(waiver: Waiver, cases: Sequence[Case], today: str, remind: str, *, who
     `whole`: every engagement was looked at, so that one that is not among `cases` does not exist.
     """
     form, place = waiver.form, waiver.place
-    if waiver.problems or form is None or place is None:
+    if form is None:
         return _refused(waiver, waiver.problems)
     own = [case for case in cases if case.engagement.id == form.engagement]
-    if form.until < today:
-        covered = _covered(waiver, own[0], _found(place, own[0])) if len(own) == 1 else ()
+    case = own[0] if len(own) == 1 else None
+    ended = form.until < today
+    more = () if case is None or ended else tuple(_people(waiver, form, case.engagement))
+    if waiver.problems or place is None or more:
+        return _refused(waiver, tuple(dict.fromkeys((*waiver.problems, *more))))
+    if ended:
+        covered = () if case is None else _covered(waiver, case, _found(place, case))
         return Judgement(waiver, WaiverState.EXPIRED, f"ended on {form.until}", covered=covered)
-    if len(own) != 1:
+    if case is None:
         return _without_engagement(waiver, form, cases, own, whole=whole)
-    case = own[0]
     try:
         path = find_place(place, case.engagement)
     except BadPlace as wrong:
         return _refused(waiver, (complaint(waiver.document, ("at",), wrong.message, wrong.help),))
-    wrong_people = tuple(_people(waiver, form, case.engagement))
-    if wrong_people:
-        return _refused(waiver, wrong_people)
     if form.start > today:
         return Judgement(waiver, WaiverState.NOT_YET, f"counts from {form.start}")
     return _with_engagement(waiver, form, case, path) or _active(

@@ -1,14 +1,16 @@
-"""Write a new engagement or a new rule to start from."""
+"""Write a new engagement, a new rule or a new waiver to start from."""
+
+from typing import Any
 
 import click
 
 from bpogov.cli.console import Console
-from bpogov.cli.options import output_options
+from bpogov.cli.options import output_options, policy_options
 
 
 @click.group(no_args_is_help=False, epilog="Example: bpogov new engagement acme-email-support")
 def command() -> None:
-    """Write a new engagement or a new rule to start from; it passes its own check. Nothing is overwritten."""
+    """Write a new engagement, rule or waiver to start from. Nothing is overwritten."""
 
 
 @command.command(short_help="Write an engagement.", epilog="Example: bpogov new engagement acme-email-support")
@@ -39,6 +41,30 @@ def rule(console: Console, /, name: str, rule_id: str, pack: str, family: str) -
 
     written = new_rule(name, rule_id, pack, family, today())
     return _told(console, written, f'"bpogov test {pack}"\nFor checks, list ./{pack} under packs in bpogov.yaml')
+
+
+@command.command(
+    short_help="Write a waiver for a finding.",
+    epilog="Example: bpogov new waiver SCP002 engagements/acme.yaml",
+)
+@click.argument("rule")
+@click.argument("engagement")
+@click.option("--at", metavar="PATH", help="The place, where the rule finds several things wrong.")
+@click.option("--folder", default="waivers", show_default=True, metavar="FOLDER", help="Where to write it.")
+@click.option("--today", metavar="DATE", help="Its first day, such as 2026-11-21; default: today.")
+@policy_options
+@output_options
+@click.pass_obj
+def waiver(console: Console, /, rule: str, engagement: str, at: str | None, folder: str, **asked: Any) -> int:
+    """Write a waiver for what RULE finds in the file ENGAGEMENT.
+
+    It accepts nothing until a person has filled in why, who asks and who approves.
+    """
+    from bpogov.runs.check import CheckRequest
+    from bpogov.runs.newwaiver import new_waiver
+
+    written = new_waiver(rule, at, folder, CheckRequest(paths=(engagement,), **asked))
+    return _told(console, written, f'fill in what stands in <angle brackets>, then "bpogov check {engagement}"')
 
 
 def _told(console: Console, files: tuple[str, ...], advice: str) -> int:

@@ -5,7 +5,7 @@ import click
 from bpogov.cli.console import Console
 from bpogov.cli.options import Word, output_options
 
-_KINDS = ("engagement", "rule", "pack", "configuration", "advice", "report")
+_KINDS = ("engagement", "waiver", "baseline", "rule", "pack", "configuration", "advice", "report")
 
 
 @click.command(epilog="Example: bpogov schema engagement > engagement.schema.json")
@@ -15,7 +15,7 @@ _KINDS = ("engagement", "rule", "pack", "configuration", "advice", "report")
 def command(console: Console, /, kind: str) -> int:
     """Print the JSON Schema (2020-12) of KIND.
 
-    KIND is engagement (the default), rule, pack, configuration, advice or report.
+    KIND is engagement (the default), waiver, baseline, rule, pack, configuration, advice or report.
     """
     from bpogov.report.data import dump
 
@@ -32,6 +32,10 @@ def _schema(kind: str) -> object:
         from bpogov.model.schema import json_schema as engagement_schema
 
         return engagement_schema()
+    if kind in ("waiver", "baseline"):
+        from bpogov.waiver.schema import json_schema as waiver_schema
+
+        return waiver_schema(kind)
     from bpogov.policy.schema import json_schema as policy_schema
 
     return policy_schema(kind)

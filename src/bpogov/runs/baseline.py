@@ -1,0 +1,61 @@
+"""Writing a baseline of what is known, and shrinking it to what is left of it."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bpogov.core.errors import BpogovError, UsageError
+from bpogov.core.outcome import Outcome
+from bpogov.core.severity import Severity
+from bpogov.engine.fold import finding_of
+from bpogov.runs.check import CheckRequest, Look, look
+from bpogov.waiver.baseline import entry_of, firm_rules, may_be_accepted, shrunk, write_baseline
+from bpogov.waiver.form import BaselineEntry
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineChange:
+    """What becomes of a baseline file: its new text, and how many findings stay, are new in it, and leave it."""
+
+    text: str
+    kept: int
+    added: int
+    gone: int
+
+
+def renewed(file: str, request: CheckRequest, *, add: bool) -> BaselineChange:
+    """Make a baseline of the errors and warnings that nothing accepts; one that is there only shrinks, unless `add`.
+
+    Notes are left out, because they weigh more when an engagement moves on. Raises UsageError where something could
+    not be checked: what nobody knows cannot be called known.
+    """
+    there = os.path.exists(file)
+    run = look(replace(request, baseline=file if there else None))
+    _require_whole(run)
+    new = list(_new(run)) if add or not there else []
+    known = run.exceptions.baseline
+    if known is None:
+        return BaselineChange(write_baseline(new), 0, len(new), 0)
+    out = {entry.fingerprint for entry in (*run.settled.accepted.gone, *run.settled.accepted.refused)}
+    kept = [entry for entry in known.entries if entry.fingerprint not in out]
+    text = write_baseline([*kept, *new]) if new else shrunk(known, run.settled.accepted)
+    return BaselineChange(text, len(kept), len(new), len(known.entries) - len(kept))
+
+
+def _require_whole(run: Look) -> None:
+    broken = [one for one in run.notifications if one.severity is Severity.ERROR]
+    if broken:
+        raise BpogovError(broken)
+    for engagement, evaluation in run.checked:
+        if engagement.status is None or any(one.outcome is Outcome.ERROR for one in evaluation.results):
+            file = engagement.document.file
+            raise UsageError(f"{file} could not be checked, so nobody knows its findings", f"bpogov check {file}")
+
+
+def _new(run: Look) -> Iterator[BaselineEntry]:
+    firm = firm_rules(run.policy)
+    for (engagement, _), failures in zip(run.checked, run.settled.failures, strict=True):
+        for failure in failures:
+            if failure.severity is not Severity.NOTE and may_be_accepted(failure.rule, firm):
+                name = engagement.id or engagement.document.file
+                yield entry_of(name, finding_of(engagement, failure))
