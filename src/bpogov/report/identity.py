@@ -13,16 +13,18 @@ def identities(findings: Iterable[Finding]) -> tuple[str, ...]:
     but the first then also depend on the name of the file. No line number and no wording goes into any of them.
     """
     taken: set[str] = set()
-    return tuple(_unique(finding, taken) for finding in findings)
+    numbers: dict[tuple[str, str], int] = {}
+    return tuple(_unique(finding, taken, numbers) for finding in findings)
 
 
-def _unique(finding: Finding, taken: set[str]) -> str:
+def _unique(finding: Finding, taken: set[str], numbers: dict[tuple[str, str], int]) -> str:
     place = finding.location
     first = finding.fingerprint or _hash(finding.rule, finding.assertion, place.file, place.path)
-    found, number = first, 0
+    found = first
     while found in taken:
+        number = numbers.get((first, place.file), 0)
+        numbers[first, place.file] = number + 1
         found = _hash(first, place.file, str(number))
-        number += 1
     taken.add(found)
     return found
 
