@@ -115,4 +115,4 @@ def test_links_lead_only_to_other_places_of_the_finding() -> None:
     """Text that looks like a link is broken up, and the name of a file cannot end the link around it."""
     place = Location("a](2)[b\\.yaml")
     found = result(Finding("X", Severity.ERROR, "[in](https://evil.example)", place, related=(place,)), "i", {"X": 0})
-    assert found["message"]["text"] == "[in] (https://evil.example).\nSee also [a\\](2)\\[b\\\\.yaml](1)."
+    assert found["message"]["text"] == "[in] (https://evil.example).\nSee also [a\\] (2)\\[b\\\\.yaml](1)."

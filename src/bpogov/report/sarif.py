@@ -9,7 +9,7 @@ from bpogov.core.severity import Severity
 from bpogov.report.automation import Automation
 from bpogov.report.data import dump, plain
 from bpogov.report.identity import identities
-from bpogov.report.inert import clean
+from bpogov.report.inert import clean, unlinked
 from bpogov.report.sarif_results import ROOT, artifact, location, result
 from bpogov.report.sarif_rules import descriptor, rules_of
 from bpogov.report.tally import count, tally
@@ -103,7 +103,7 @@ def _notification(said: Notification) -> dict[str, Any]:
     found: dict[str, Any] = {
         "descriptor": {"id": said.code},
         "level": said.severity.value,
-        "message": {"text": text},
+        "message": {"text": unlinked(text)},
     }
     if said.location:
         found["locations"] = [location(said.location)]

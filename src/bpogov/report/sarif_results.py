@@ -66,19 +66,20 @@ def _region(place: Location) -> dict[str, int]:
 
 def _message(finding: Finding) -> str:
     """The message as the first sentence, which services show alone, then the help, then links to the other places."""
-    parts = [unlinked(finding.message) + "."]
-    if finding.help:
-        parts.append(unlinked(finding.help))
+    parts = [f"{finding.message}.", finding.help]
     if finding.also:
         parts.append(f"Also needed by {', '.join(finding.also)}.")
+    texts = [unlinked(part) for part in parts if part]
     if finding.related:
-        parts.append(f"See also {_links(finding.related)}.")
-    return "\n".join(parts)
+        texts.append(f"See also {_links(finding.related)}.")
+    return "\n".join(texts)
 
 
 def _links(places: Sequence[Location]) -> str:
     """Links to related locations by their numbers; square brackets in the text of a link are escaped."""
-    texts = [plain_name(place.file) + (f", line {place.span.start.line}" if place.span else "") for place in places]
+    texts = [
+        unlinked(plain_name(place.file)) + (f", line {place.span.start.line}" if place.span else "") for place in places
+    ]
     escaped = [text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]") for text in texts]
     return "; ".join(f"[{text}]({number})" for number, text in enumerate(escaped, start=1))
 

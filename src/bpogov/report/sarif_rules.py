@@ -7,7 +7,7 @@ from typing import Any
 from bpogov.core.finding import Finding
 from bpogov.core.report import RuleText
 from bpogov.core.severity import Severity
-from bpogov.report.inert import inert
+from bpogov.report.inert import inert, unlinked
 from bpogov.report.prose import Passage, passages
 
 LONGEST_TEXT = 1024
@@ -35,10 +35,10 @@ def descriptor(rule: RuleText) -> dict[str, Any]:
     return {
         "id": rule.id,
         "name": cut(inert(rule.name), LONGEST_NAME),
-        "shortDescription": {"text": cut(title, LONGEST_TEXT)},
-        "fullDescription": {"text": cut(rationale, LONGEST_TEXT)},
+        "shortDescription": {"text": cut(unlinked(title), LONGEST_TEXT)},
+        "fullDescription": {"text": cut(unlinked(rationale), LONGEST_TEXT)},
         "help": {
-            "text": "\n\n".join(part for part in (rationale, remediation) if part),
+            "text": unlinked("\n\n".join(part for part in (rationale, remediation) if part)),
             "markdown": "\n\n".join([*_markdown(rationale), *_markdown(remediation)]),
         },
         "defaultConfiguration": {"level": rule.severity.value},
