@@ -1,6 +1,7 @@
 """From a report to evidence."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,21 @@ def test_a_file_has_one_name(workspace: Path) -> None:
     assert [record.file for record in _records()] == [SHOP]
 
 
+def test_policies_of_a_revision_have_the_names_of_the_files() -> None:
+    """So that the record can be verified once the change is merged."""
+    governed(KEEPS)
+    report = check(CheckRequest(today=DAY, gate="sign-off"))
+    trusted = replace(report, inputs=tuple(replace(one, name=f"main:{one.name}") for one in report.inputs))
+    write(RECORDS, evidence(trusted, prepare(CheckRequest(trust="main"), RECORDS, None, nobody)))
+    (record,) = _records()
+    assert [entry["name"] for entry in record.statement["predicate"]["configuration"]] == [
+        "own",
+        "bpogov.yaml",
+        "own/pack.yaml",
+        "own/goals/few-goals.yaml",
+    ]
+
+
 def test_a_file_on_another_drive_keeps_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     """There is no way from here to there."""
 
@@ -93,6 +109,8 @@ def test_what_could_not_be_checked_gives_no_evidence() -> None:
     [
         (CheckRequest(select=("OWN001",)), "--select"),
         (CheckRequest(ignore=("OWN001",)), "--ignore"),
+        (CheckRequest(baseline="b.yaml"), "--baseline"),
+        (CheckRequest(no_waivers=True), "--no-waivers"),
         (CheckRequest(fail_on="never"), "--fail-on never"),
         (CheckRequest(stdin=b""), "- (standard input)"),
     ],

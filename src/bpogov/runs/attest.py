@@ -22,10 +22,19 @@ EPOCH = "SOURCE_DATE_EPOCH"
 
 @dataclass(frozen=True, slots=True)
 class Attestation:
-    """Where evidence goes, and the key that signs it, if there is one."""
+    """Where evidence goes, and the key that signs it, if there is one.
+
+    `trust` is the git revision that the policies came from, or empty: records name files without it, because they have
+    to be the same files once the change is merged.
+    """
 
     file: str
     key: PrivateKey | None
+    trust: str = ""
+
+    def named(self, path: str) -> str:
+        """Give the name of a file in the records."""
+        return named(path.removeprefix(f"{self.trust}:") if self.trust else path)
 
 
 def prepare(request: CheckRequest, file: str, sign_key: str | None, ask: Ask) -> Attestation:
@@ -36,6 +45,7 @@ def prepare(request: CheckRequest, file: str, sign_key: str | None, ask: Ask) ->
     something else than evidence, or the signature of somebody else.
     """
     left_out = [*request.left_out]
+    left_out += ["--no-waivers"] if request.no_waivers else []
     left_out += ["- (standard input)"] if request.stdin is not None else []
     left_out += ["--fail-on never"] if request.fail_on == NEVER else []
     if left_out:
@@ -44,7 +54,7 @@ def prepare(request: CheckRequest, file: str, sign_key: str | None, ask: Ask) ->
     key = read_private(read(sign_key), sign_key, ask) if sign_key else None
     if os.path.lexists(file) and os.path.isfile(file):
         _require_expendable(file, key)
-    return Attestation(file, key)
+    return Attestation(file, key, request.trust or "")
 
 
 def evidence(report: Report, attestation: Attestation) -> str:
@@ -57,7 +67,7 @@ def evidence(report: Report, attestation: Attestation) -> str:
         message = f'No evidence was written to "{attestation.file}": what could not be checked proves nothing'
         raise UsageError(message, "mend what the messages above say, and run the same command again", "no-evidence")
     time = time_of_record()
-    records = [Envelope(payload(statement(report, one, time, named))) for one in report.engagements]
+    records = [Envelope(payload(statement(report, one, time, attestation.named))) for one in report.engagements]
     return render(signed(one, attestation.key) if attestation.key else one for one in records)
 
 
