@@ -129,3 +129,9 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except BadValue:
         return
     assert cadence.parse(read.canonical) == read
+
+
+def test_long_texts_mean_the_same() -> None:
+    """What is written in many characters is read like what is written in few."""
+    rule = "FREQ=MONTHLY;BYDAY=2TH"
+    assert cadence.parse(rule + " " * 100) == cadence.parse(rule)

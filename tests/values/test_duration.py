@@ -224,3 +224,8 @@ def _seconds(length: Duration, start: dt.date) -> int:
     month = month % 12 + 1
     reached = dt.date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
     return (reached - start).days * DAY + length.clock_seconds
+
+
+def test_long_texts_mean_the_same() -> None:
+    """What is written in many characters is read like what is written in few."""
+    assert duration.parse("0" * 100 + "1 day") == duration.parse("1 day") == Duration(days=1)

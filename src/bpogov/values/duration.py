@@ -107,6 +107,16 @@ def parse(text: str) -> Duration:
 
     Raises BadValue for anything else, for nothing or less, for fractions, and for more than 100 years.
     """
+    return _known(text) if len(text) <= _SHORT else _read(text)
+
+
+@lru_cache(maxsize=1024)
+def _known(text: str) -> Duration:
+    """Read a text of usual length: the structure and many rules ask for the same ones (`benchmarks/evaluation.py`)."""
+    return _read(text)
+
+
+def _read(text: str) -> Duration:
     plain = " ".join(text.lower().split())
     amounts = _amounts(plain, text.strip())
     if amounts is None:
@@ -228,6 +238,7 @@ _EXPECTED = "write for example 30 minutes, 14 days, 3 months or 5 business days"
 _UNITS = ("years", "months", "weeks", "days", "business_days", "hours", "minutes", "seconds")
 _MINUS = ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
 _MOST_DIGITS = 10
+_SHORT = 60
 _LONGEST = 100 * 31556952  # the average Gregorian year has 365.2425 days
 _AVERAGE_MONTH = 31556952 // 12
 _CYCLE = 400 * 12
