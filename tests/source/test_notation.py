@@ -12,6 +12,7 @@ from bpogov.source.notation import (
     Step,
     Steps,
     expand,
+    find,
     generic,
     parse,
     resolve,
@@ -154,3 +155,10 @@ def test_show(path: Path, text: str) -> None:
 def test_ids_that_need_quotes_are_written_as_quoted_names() -> None:
     """An id that could be read as something else is written in quotes."""
     assert write(Steps("$", (Named("1"), Named("a]"), Named("it's")))) == "$['1']['a]'][it's]"
+
+
+def test_places_with_what_stands_there() -> None:
+    """Every place comes with its value, and one that does not exist with nothing."""
+    data = {"goals": [{"id": "fast"}, {}]}
+    found = find(parse("$.goals[*].id"), data, lambda _: None)
+    assert list(found) == [(("goals", 0, "id"), "fast"), (("goals", 1, "id"), None)]

@@ -1,11 +1,15 @@
 """Names in an engagement that stand for something declared elsewhere in it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from bpogov.core.location import Path
 from bpogov.functions.declare import function
 from bpogov.functions.places import Paths
+
+if TYPE_CHECKING:
+    from bpogov.source.notation import Steps
 
 # What is declared decides. A reference that is not known yet is no broken reference.
 _READS = (
@@ -62,12 +66,11 @@ def duplicates(engagement: dict[str, Any], lists: list[str]) -> list[dict[str, s
     found = []
     places = Paths(engagement)
     for source in lists:
-        first: dict[str, str] = {}
+        first: dict[str, Path] = {}
         for path, value in _values(engagement, source):
-            at = places.text(path)
-            if value in first:
-                found.append({"at": at, "value": value, "first": first[value]})
-            first.setdefault(value, at)
+            before = first.setdefault(value, path)
+            if before is not path:
+                found.append({"at": places.text(path), "value": value, "first": places.text(before)})
     return found
 
 
@@ -155,18 +158,15 @@ def _found(engagement: Mapping[str, Any], source: str) -> Iterator[tuple[Path, A
     """Give every place that a path means and that exists, with its value."""
     from bpogov.source import notation
 
-    for path in notation.expand(notation.parse(source), engagement, lambda _: None):
-        here: Any = engagement
-        for step in path:
-            here = _step(here, step)
-        if here is not None:
-            yield path, here
+    found = notation.find(_steps(source), engagement, lambda _: None)
+    return ((path, value) for path, value in found if value is not None)
 
 
-def _step(here: Any, step: str | int) -> Any:
-    if isinstance(step, int):
-        return here[step]
-    return here.get(step) if isinstance(here, Mapping) else None
+@lru_cache(maxsize=256)
+def _steps(path: str) -> "Steps":
+    from bpogov.source import notation
+
+    return notation.parse(path)
 
 
 _PHONE = "phone"

@@ -158,16 +158,21 @@ def resolve(steps: Steps, data: Any, identity: Identity, base: Path = ()) -> Pat
 
 def expand(steps: Steps, data: Any, identity: Identity, base: Path = ()) -> Iterator[Path]:
     """Give every concrete path that `steps` means in `data`, in the order of the file."""
+    return (path for path, _ in find(steps, data, identity, base))
+
+
+def find(steps: Steps, data: Any, identity: Identity, base: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Give every concrete path that `steps` means in `data`, as `expand` does, with what stands there (or None)."""
     start = base if steps.root == "@" else ()
     here = data
     for step in start:
         here = _at(here, step)
-    yield from _expand(steps.steps, here, start, identity)
+    return _find(steps.steps, here, start, identity)
 
 
-def _expand(steps: tuple[Step, ...], here: Any, path: Path, identity: Identity) -> Iterator[Path]:
+def _find(steps: tuple[Step, ...], here: Any, path: Path, identity: Identity) -> Iterator[tuple[Path, Any]]:
     if not steps:
-        yield path
+        yield path, here
         return
     chosen: list[str | int]
     if isinstance(steps[0], Each):
@@ -176,7 +181,7 @@ def _expand(steps: tuple[Step, ...], here: Any, path: Path, identity: Identity) 
         one = _chosen(steps[0], here, path, identity)
         chosen = [] if one is None else [one]
     for one in chosen:
-        yield from _expand(steps[1:], _at(here, one), (*path, one), identity)
+        yield from _find(steps[1:], _at(here, one), (*path, one), identity)
 
 
 def _chosen(step: Key | Index | Named, here: Any, path: Path, identity: Identity) -> str | int | None:
