@@ -7,7 +7,7 @@ import click
 
 from bpogov.cli.console import Console
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 class Word(click.Choice[str]):
@@ -37,7 +37,7 @@ def _set_debug(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     ctx.find_object(Console).debug = value  # type: ignore[union-attr]  # main always sets it
 
 
-def output_options(command: _Command) -> _Command:
+def output_options(command: Command) -> Command:
     """Add --color and --debug, which every command has."""
     color = click.option(
         "--color",
@@ -60,7 +60,7 @@ def output_options(command: _Command) -> _Command:
     return color(debug(command))
 
 
-def policy_options(command: _Command) -> _Command:
+def policy_options(command: Command) -> Command:
     """Add --config and --policies, which say what rules apply."""
     config = click.option("--config", metavar="FILE", help="The configuration; default: bpogov.yaml here or above.")
     policies = click.option(
@@ -69,7 +69,7 @@ def policy_options(command: _Command) -> _Command:
     return config(policies(command))
 
 
-def format_option(command: _Command) -> _Command:
+def format_option(command: Command) -> Command:
     """Add --format text|json."""
     return click.option(
         "--format",
