@@ -6,7 +6,7 @@ import pytest
 
 from bpogov.core.errors import UsageError
 from bpogov.core.severity import Severity
-from tests.policy.files import configuration, rule, shop, write
+from tests.policy.files import configuration, rule, write
 from tests.runs.bench import NO_GOALS, checked, governed
 from tests.source.repository import repository
 
@@ -82,19 +82,6 @@ def test_many_edits_are_counted() -> None:
         write(f"own/goals/r{number}.yaml", rule(id=f"OWN1{number:02}", name=f"r{number}"))
     (notification,) = said()
     assert '"own/goals/r7.yaml" and 2 more, which counts' in notification[2]
-
-
-def test_an_engagement_that_is_taken_away_is_named() -> None:
-    """Nothing would say so otherwise, because what is not there is not checked."""
-    write("engagements/other.yaml", shop().replace("id: acme-email-support", "id: other"))
-    Path("engagements/shop.yaml").unlink()
-    assert [one[1:3] for one in said()] == [
-        (
-            "engagement-removed",
-            'The engagement "engagements/shop.yaml" is taken away by this change, so nothing checks it any more',
-        )
-    ]
-    assert checked("engagements/other.yaml", trust="main").notifications == ()
 
 
 def test_a_revision_that_does_not_exist() -> None:

@@ -22,10 +22,11 @@ from bpogov.runs.exceptions import Checked, ExceptionFiles, Settled, exception_f
 from bpogov.runs.gate import chosen, next_gate
 from bpogov.runs.identity import same_ids
 from bpogov.runs.inputs import inputs
+from bpogov.runs.removed import removed
 from bpogov.runs.selection import select
 from bpogov.runs.standing import ahead
 from bpogov.runs.today import date_of_check
-from bpogov.runs.trusted import edits, removed
+from bpogov.runs.trusted import edits
 from bpogov.runs.verdict import marked, verdict
 from bpogov.source.discover import discover, read
 from bpogov.source.document import Document
@@ -60,6 +61,7 @@ class CheckRequest:
     config: str | None = None
     policies: str | None = None
     trust: str | None = None
+    removed_since: str | None = None
     no_waivers: bool = False
     baseline: str | None = None
 
@@ -132,8 +134,6 @@ def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
     exceptions = exception_files(
         policy, notifications, no_waivers=request.no_waivers, baseline=request.baseline, tree=tree
     )
-    if isinstance(tree, Revision) and not request.paths:
-        notifications.extend(removed(tree, policy.configuration.engagements, policy.configuration.root))
     variants = Variants(compiled)
     checked = []
     for document in _documents(request, policy, notifications):
@@ -143,6 +143,9 @@ def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
         checked.append((engagement, evaluation))
         notifications.extend(evaluation.notifications)
     whole = not request.paths and request.stdin is None
+    if whole:
+        ids = {engagement.id for engagement, _ in checked}
+        notifications.extend(removed(tree, request.removed_since, policy.configuration, ids))
     settled = settle(policy, exceptions, checked, today, whole=whole)
     notifications.extend(settled.notifications)
     return Look(policy, compiled, gate, today, tuple(checked), exceptions, settled, tuple(notifications))

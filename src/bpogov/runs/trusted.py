@@ -1,14 +1,11 @@
 """A change cannot relax its own gate: what it does to policies is told, and counts only after it is merged."""
 
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 
 from bpogov.core.errors import BpogovError
 from bpogov.core.finding import Notification
 from bpogov.core.report import Input, Report
 from bpogov.core.severity import Severity
-from bpogov.source.discover import matches
-from bpogov.source.tree import Revision
 
 _MOST = 8
 
@@ -40,16 +37,6 @@ def edits(report: Report, judged_by_itself: Callable[[], Report], reference: str
         f'This change {what}, which counts only once it is merged into "{reference}"',
         help=f"{effect}; those who own these files decide on them",
     )
-
-
-def removed(tree: Revision, patterns: tuple[str, ...], root: Path) -> Iterator[Notification]:
-    """The engagements that the revision has and the working tree has no longer."""
-    for name in tree.below(root.as_posix()):
-        file = (root / name).as_posix()
-        if matches(file, patterns, root) and not Path(file).exists():
-            message = f'The engagement "{file}" is taken away by this change, so nothing checks it any more'
-            help_ = "if it ended, keep the file and write status: ended; else those who own it should know"
-            yield Notification(Severity.WARNING, "engagement-removed", message, help=help_)
 
 
 def _changes(before: Iterable[Input], after: Iterable[Input], prefix: str) -> list[str]:

@@ -54,6 +54,12 @@ def commit_of(folder: str, reference: str) -> str:
     raise UsageError(f'There is no revision "{reference}" in this repository', help_, "unknown-revision")
 
 
+def has_commits(folder: str) -> bool:
+    """Whether the repository of a folder has a commit; also true where there is none, so that others complain."""
+    code, found, _ = call(folder, "rev-list", "--max-count=1", "--all")
+    return code != 0 or bool(found.strip())
+
+
 def root_of(folder: str) -> str:
     """The top folder of the working tree that a folder is in."""
     return call(folder, "rev-parse", "--show-toplevel")[1].rstrip("\n")

@@ -25,6 +25,7 @@ _SEVERITIES = Word(["error", "warning", "note", "never"])
 @click.option("--no-waivers", is_flag=True, help="Show the world without waivers: what they accept counts.")
 @click.option("--baseline", metavar="FILE", help="Known findings that do not count; bpogov baseline writes it.")
 @click.option("--trust", metavar="REF", help="Take everything but the engagements from this git revision.")
+@click.option("--removed-since", metavar="REF", help="Fail if an engagement of this git revision was removed.")
 @click.option("--today", metavar="DATE", help="The date to check for, such as 2026-11-21; default: today.")
 @click.option("--stdin-filename", default="standard-input.yaml", metavar="NAME", help="The name of what - gives.")
 @inspect_options
