@@ -8,12 +8,16 @@ PIP    := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-warn
 RUN    := $(VENV)/.stamp-run
 DEV    := $(VENV)/.stamp-dev
 
+# Programs of others that read what bpogov writes; npm installs them.
+INTEROP := $(VENV)/interop
+READERS := @microsoft/sarif-multitool@5.7.0 @umbrelladocs/rdformat-validator@1.0.1
+
 # $(call say,words) announces a step; $(call quiet,command) shows what a command says only if it fails.
 say     = printf '\n== %s\n' "$(1)"
 quiet   = said=$$($(1) 2>&1) || { printf '%s\n' "$$said"; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format unit wheel-test docs docs-check bench clean
+.PHONY: help demo test lint format unit wheel-test interop-test docs docs-check bench clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -51,6 +55,10 @@ wheel-test: $(DEV) ## build the wheel, install it in a fresh environment, and ch
 	@$(call say,built wheel)
 	@$(BIN)/python -m pytest -q -m wheel tests/wheel
 
+interop-test: $(DEV) $(INTEROP)/.stamp ## ask programs of others, which read what bpogov writes (needs npm; 110 MB)
+	@$(call say,programs of others)
+	@$(BIN)/python -m pytest -q -m interop tests/interop
+
 docs: $(DEV) ## write the generated pages again, and what the consoles in the documentation print
 	@$(BIN)/python -m tools.make_docs
 
@@ -78,3 +86,10 @@ $(DEV): pyproject.toml | $(BIN)/python
 	@$(call say,installing bpogov and what its tests need)
 	@$(PIP) --editable '.[dev]'
 	@touch $(RUN) $@
+
+$(INTEROP)/.stamp: Makefile | $(BIN)/python
+	@$(call say,installing programs of others into $(INTEROP))
+	@command -v npm >/dev/null || { echo 'npm is missing: install Node.js, then run this again'; exit 1; }
+	@mkdir -p $(INTEROP)
+	@$(call quiet,npm install --prefix $(INTEROP) --no-save --no-package-lock --no-audit --no-fund $(READERS))
+	@touch $@
