@@ -41,8 +41,18 @@ def test_another_gate_is_only_counted(report_of: Callable[..., Report], coming: 
 engagements/acme.yaml: 5 things stand before the gate sign-off
   Contract 2, Meetings 3
   Who acts: 1 for the client, 1 for the provider, 2 for both sides
-  Listed by: bpogov check --gate sign-off -- engagements/acme.yaml"""
+  Listed by: bpogov check --gate sign-off engagements/acme.yaml"""
     )
+
+
+def test_a_section_stays_with_its_number(report_of: Callable[..., Report], coming: Ahead) -> None:
+    """A line is never broken between the name of a section and its number, nor within the name."""
+    steps = [replace(coming.steps[0], section=f"In house {letter}") for letter in "abcdefgh"]
+    lines = shown(report_of(ahead=Ahead("sign-off", tuple(steps)))).splitlines()
+    assert lines[1:3] == [
+        "  In house a 1, In house b 1, In house c 1, In house d 1, In house e 1,",
+        "  In house f 1, In house g 1, In house h 1",
+    ]
 
 
 def test_who_acts_is_said_only_where_it_is_known(report_of: Callable[..., Report], coming: Ahead) -> None:
@@ -97,5 +107,8 @@ def test_one_thing_stands(report_of: Callable[..., Report], coming: Ahead) -> No
 @pytest.mark.parametrize("file", ["my file.yaml", "$(id).yaml", "a;b'c\".yaml", "-q", "--", "a&b|c.yaml"])
 def test_the_command_is_safe_to_copy(file: str) -> None:
     """Whatever a file is called, a shell takes it for one word, and bpogov for a name."""
-    assert shlex.split(command("sign-off", file)) == ["bpogov", "check", "--gate", "sign-off", "--", file]
-    assert command("ci", "a\nb") == "bpogov check --gate ci -- 'a␊b'"
+    words = shlex.split(command("sign-off", file))
+    assert [word for word in words[:-1] if word != "--"] == ["bpogov", "check", "--gate", "sign-off"]
+    assert words[-1] == file
+    assert ("--" in words[:-1]) == file.startswith("-")
+    assert command("ci", "a\nb") == "bpogov check --gate ci 'a␊b'"

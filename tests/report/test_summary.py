@@ -30,7 +30,7 @@ def test_numbers_without_findings(report_of: Callable[..., Report]) -> None:
 
 def test_baseline_and_several_ends() -> None:
     """The baseline has its number, and several waivers end."""
-    outcomes = dict.fromkeys(Outcome, 0)
+    outcomes = {outcome.value: 0 for outcome in Outcome}
     counted = Tally(2, 9, {"error": 0}, outcomes, 0, suppressed=8, waived=3, baseline=5, ending=2)
     assert numbers(counted) == "2 engagements, 9 rules, no findings, 3 waived (2 end soon), 5 in the baseline"
 

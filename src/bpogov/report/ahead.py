@@ -9,6 +9,7 @@ from bpogov.report.tally import count
 
 _ACTS = {"client": "the client", "provider": "the provider", "joint": "both sides"}
 _QUESTION = "open"
+_TOGETHER = "\N{NO-BREAK SPACE}"
 
 
 def ahead(engagement: EngagementResult, report: Report, *, full: bool, width: int, paint: Paint) -> list[str]:
@@ -50,7 +51,8 @@ def command(gate: str, file: str) -> str:
     """Give the command that lists what stands before a gate; safe to copy into a shell, whatever the file is called."""
     from shlex import quote  # imported here: only a report with a gate ahead needs it
 
-    return f"bpogov check --gate {quote(visible(gate))} -- {quote(visible(file))}"
+    apart = "-- " if file.startswith("-") else ""
+    return f"bpogov check --gate {quote(visible(gate))} {apart}{quote(visible(file))}"
 
 
 def _groups(coming: Ahead) -> dict[tuple[str, str], list[Step]]:
@@ -86,8 +88,8 @@ def _counted(coming: Ahead, file: str, width: int) -> list[str]:
     sections: dict[str, list[str]] = {}
     for step in coming.steps:
         sections.setdefault(step.section, []).append(whose(step.acts))
-    parts = [f"{section} {len(acts)}" for section, acts in sections.items()]
-    lines = wrap(", ".join(parts), width, INDENT)
+    parts = [f"{section} {len(acts)}".replace(" ", _TOGETHER) for section, acts in sections.items()]
+    lines = [line.replace(_TOGETHER, " ") for line in wrap(", ".join(parts), width, INDENT)]
     every = [whose(step.acts) for step in coming.steps]
     sides = [f"{every.count(side)} for {side}" for side in _ACTS.values() if side in every]
     if sides:

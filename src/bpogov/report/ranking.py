@@ -49,3 +49,8 @@ def annotations(report: Report) -> list[Annotation]:
         for finding in ranked(report.findings)
     ]
     return sorted(problems + found, key=lambda one: one.severity.rank)
+
+
+def can_wait(finding: Finding) -> bool:
+    """Whether a finding stops nobody: a note that does not fail the gate."""
+    return finding.severity is Severity.NOTE and not finding.blocking

@@ -6,13 +6,13 @@ from enum import StrEnum
 from bpogov.core.finding import Finding
 from bpogov.core.outcome import Outcome
 from bpogov.core.report import EngagementResult, Report
-from bpogov.core.severity import Severity
 from bpogov.report import summary
 from bpogov.report.ahead import ahead
 from bpogov.report.block import INDENT, block, label, mark, place
 from bpogov.report.display import visible, wrap
 from bpogov.report.entries import Entry, entries, spot
 from bpogov.report.paint import Paint
+from bpogov.report.ranking import can_wait
 from bpogov.report.suppressed import accepted, waivers
 from bpogov.report.tally import Tally, count, tally
 
@@ -55,8 +55,8 @@ def _sections(report: Report, counted: Tally, width: int, paint: Paint, detail: 
     sections: list[list[str]] = []
     for engagement in report.engagements:
         counting = [finding for finding in engagement.findings if finding.suppression is None]
-        waiting = [] if full else [finding for finding in counting if _waits(finding)]
-        shown = counting if full else [finding for finding in counting if not _waits(finding)]
+        waiting = [] if full else [finding for finding in counting if can_wait(finding)]
+        shown = counting if full else [finding for finding in counting if not can_wait(finding)]
         sections += _blocks(shown, report, explained, width, paint, full=full)
         sections.append(_notes(engagement, waiting, report, width, paint))
         sections.append(accepted(engagement, report, full=full, width=width, paint=paint))
@@ -81,11 +81,6 @@ def _blocks(
         explained.add(finding.rule)
         sections.append(block(finding, report.rules, explain=explain, full=full, width=width, paint=paint))
     return sections
-
-
-def _waits(finding: Finding) -> bool:
-    """Whether a finding stops nobody: a note that does not fail the gate."""
-    return finding.severity is Severity.NOTE and not finding.blocking
 
 
 def _brief(report: Report, width: int, paint: Paint) -> list[list[str]]:
