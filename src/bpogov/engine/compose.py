@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bpogov.engine.environment import parameters_of
+from bpogov.engine.environment import THIS_ITEM, THIS_VIOLATION, given_text, parameters_of
 from bpogov.engine.expression import Expression, Frame
 from bpogov.engine.paths import RulePath
 from bpogov.source.notation import Each, Key
@@ -127,6 +127,8 @@ class Composer:
         self.used |= needed
         mentioned = self.closure(checked)
         bindings = [self._parameters] if "params" in mentioned else []
+        given = ((self._item, THIS_ITEM), ("violation", THIS_VIOLATION))
+        bindings += [(name, given_text(asked)) for name, asked in given if name in mentioned]
         bindings += [(name, text(let) if let else _BROKEN) for name, let in self.lets.items() if name in needed]
         frame = Frame(tuple(bindings))
         return f"({frame.before}{text(checked)}{frame.after})"

@@ -29,9 +29,14 @@ def checking_environment(pool: Any, variables: Mapping[str, Any]) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """An environment that evaluates facts, with the calls that its programs make to calculations."""
+    """An environment that evaluates facts, with the calls that its programs make to calculations.
+
+    `given` holds what the next evaluation looks at: an item, and a violation where its message is made. Programs ask
+    for it by a call, because an activation of its own for each item would convert the whole engagement once more.
+    """
 
     calls: Calls
+    given: dict[str, Any]
     _environment: Any
 
     def compile(self, text: str) -> Any:
@@ -49,7 +54,24 @@ def running_environment(variables: Iterable[str]) -> Running:
 
     types: dict[str, Any] = dict.fromkeys([*variables, reference.NAME], cel.Type.DYN)
     calls = Calls()
-    return Running(calls, cel.NewEnv(variables=types, extensions=_extensions(), functions=_declared(_RUNTIME, calls)))
+    given: dict[str, Any] = dict.fromkeys((THIS_ITEM, THIS_VIOLATION))
+    functions = [*_declared(_RUNTIME, calls), *(_asking(name, given) for name in given)]
+    return Running(calls, given, cel.NewEnv(variables=types, extensions=_extensions(), functions=functions))
+
+
+def given_text(name: str) -> str:
+    """The text of the call that gives what an evaluation looks at; its argument keeps the runtime from folding it."""
+    return f"{name}({reference.NAME})"
+
+
+def _asking(name: str, given: dict[str, Any]) -> Any:
+    """The declaration of that call; no expression of an author can make it."""
+    from cel_expr_python import cel
+
+    def ask(_reference: Any) -> Any:
+        return given[name]
+
+    return cel.FunctionDecl(name, [cel.Overload(f"{name}_map", cel.Type.DYN, [cel.Type.MAP], impl=ask)])
 
 
 def parameters_of(rule: str) -> str:
@@ -94,6 +116,9 @@ def _declare(function: Function, options: Mapping[Kind, tuple[str, ...]], calls:
         ],
     )
 
+
+THIS_ITEM = "_item"
+THIS_VIOLATION = "_violation"
 
 _CHECKED: Mapping[Kind, tuple[str, ...]] = {
     "number": ("DOUBLE", "INT"),

@@ -65,7 +65,7 @@ class Judge:
         if self._blocked(when, None):
             return None
         try:
-            return self._runner.truth(when, self._runner.shared)
+            return self._runner.truth(when, Scene())
         except EvaluationError as error:
             self.record.break_off(error, None)
             return None
@@ -98,7 +98,7 @@ class Judge:
             return True
         if iteration.where is not None and not self._blocked(iteration.where, item):
             try:
-                if known == [] or (known is None and not self._runner.truth(iteration.where, self._scene(item))):
+                if known == [] or (known is None and not self._runner.truth(iteration.where, Scene(item))):
                     return False
             except EvaluationError as error:
                 self.record.break_off(error, item)
@@ -119,7 +119,7 @@ class Judge:
             return alone
         program = self._rule.assertions[0].that
         try:
-            value = self._runner.value_of(self._rule.batch, program, self._runner.shared)
+            value = self._runner.value_of(self._rule.batch, program, Scene())
         except EvaluationError:
             return alone
         results: list[Any] = list(_flat(value, self._depth()))
@@ -137,7 +137,7 @@ class Judge:
             case "fail":
                 steps = tuple(takewhile(lambda step: not isinstance(step, Each), iteration.path.steps.steps))
                 title = self._rule.bound.rule.form.title
-                self.record.gap(self._nearest(Steps("$", steps), None), title, self._runner.shared)
+                self.record.gap(self._nearest(Steps("$", steps), None), title, Scene())
                 return None
             case "not-applicable":
                 return self._result(Outcome.NOT_APPLICABLE, f"there is nothing that it looks at: {shown} is empty")
@@ -164,11 +164,11 @@ class Judge:
             if hole is not None:
                 self.record.leave_out(hole)
             else:
-                self.record.miss(path, shown, need.message, self._scene(item))
+                self.record.miss(path, shown, need.message, Scene(item))
         return not missing
 
     def _one(self, item: Path | None, known: list[bool] | None = None) -> None:
-        scene = self._scene(item) if item is not None and known is None else self._runner.shared
+        scene = Scene(item)
         if self._rule.violations is not None:
             self._violations(self._rule.violations)
         elif self._rule.shape is not None:
@@ -187,13 +187,13 @@ class Judge:
             return
         if not holds:
             path = self._nearest(assertion.at.steps, item)
-            self.record.fail(assertion.id, path, assertion.message, assertion.help, self._scene(item))
+            self.record.fail(assertion.id, path, assertion.message, assertion.help, Scene(item))
 
     def _violations(self, program: Program) -> None:
         if self._blocked(program, None):
             return
         try:
-            found = self._runner.value(program, self._runner.shared)
+            found = self._runner.value(program, Scene())
         except EvaluationError as error:
             self.record.break_off(error, None)
             return
@@ -206,7 +206,7 @@ class Judge:
                 self.record.break_off(EvaluationError(program, words), None)
                 continue
             message = self._rule.message or self._rule.help
-            scene = self._runner.scene(self._rule, None, violation)
+            scene = Scene(violation=violation)
             self.record.fail(str(violation.get("id", "")), path, message, self._rule.help, scene, lighter)
 
     def _shape(self, item: Path | None) -> None:
@@ -219,20 +219,17 @@ class Judge:
             return
         value = at(self._engagement.facts, place)
         if value is None:
-            self.record.miss(place, self._engagement.show(place), None, self._scene(item))
+            self.record.miss(place, self._engagement.show(place), None, Scene(item))
             return
         for inner, sentence in schemacheck.violations(self._rule.shape, value):
             message = self._rule.message or sentence
-            self.record.fail(_assertion_of(inner), (*place, *inner), message, self._rule.help, self._scene(item))
+            self.record.fail(_assertion_of(inner), (*place, *inner), message, self._rule.help, Scene(item))
 
     def _blocked(self, program: Program, item: Path | None) -> bool:
         hole = self._holes.blocking(program.reads, item)
         if hole is not None:
             self.record.leave_out(hole)
         return hole is not None
-
-    def _scene(self, item: Path | None) -> Scene:
-        return self._runner.scene(self._rule, item)
 
     def _nearest(self, steps: Steps, item: Path | None) -> Path:
         """The place of a finding; where a named item is missing or not the only one, the nearest place above it."""

@@ -6,8 +6,8 @@ from typing import Any
 from bpogov.core.location import Path
 from bpogov.engine import message as messages
 from bpogov.engine import reference
-from bpogov.engine.environment import parameters_of
-from bpogov.engine.program import CompiledPolicy, CompiledRule, Program, Template
+from bpogov.engine.environment import THIS_ITEM, THIS_VIOLATION, parameters_of
+from bpogov.engine.program import CompiledPolicy, Program, Template
 from bpogov.engine.value import EACH, ITEM
 from bpogov.model.engagement import Engagement
 
@@ -23,36 +23,26 @@ class EvaluationError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a program is run on: the shared activation, or one of its own with an item and a violation in it."""
+    """What a program looks at beside the engagement: an item, and a violation where its message is made."""
 
-    activation: Any
     item: Path | None = None
+    violation: Any = None
 
 
 class Runner:
     """Runs the programs of a policy on one engagement.
 
-    One activation is shared by all rules, because converting the engagement is what costs; activations of their own are
-    made only where an item has to be looked at alone, or a message is made.
+    One activation is shared by all programs, because converting the engagement is what costs.
     """
 
     def __init__(self, compiled: CompiledPolicy, engagement: Engagement, today: str) -> None:
         self._environment = compiled.environment
         self._engagement = engagement
-        self._data: dict[str, Any] = {"engagement": engagement.facts, "today": today}
-        self._data[reference.NAME] = self._environment.calls.begin(engagement.facts)
+        data: dict[str, Any] = {"engagement": engagement.facts, "today": today}
+        data[reference.NAME] = self._environment.calls.begin(engagement.facts)
         for rule in compiled.rules:
-            self._data[parameters_of(rule.id)] = rule.parameters[engagement.tier]
-        self.shared = Scene(self._environment.activation(self._data))
-
-    def scene(self, rule: CompiledRule, item: Path | None, violation: Any = None) -> Scene:
-        """A scene of its own for an item of a rule, and for the message of a violation."""
-        if item is None and violation is None:
-            return self.shared
-        more: dict[str, Any] = {} if violation is None else {"violation": violation}
-        if item is not None and rule.iteration is not None:
-            more[rule.iteration.name] = at(self._engagement.facts, item)
-        return Scene(self._environment.activation({**self._data, **more}), item)
+            data[parameters_of(rule.id)] = rule.parameters[engagement.tier]
+        self._activation = self._environment.activation(data)
 
     def value(self, program: Program, scene: Scene) -> Any:
         """The plain value of a program. Raises EvaluationError where the runtime gives an error."""
@@ -65,8 +55,11 @@ class Runner:
         """
         from cel_expr_python import cel
 
+        given = self._environment.given
+        given[THIS_ITEM] = None if scene.item is None else at(self._engagement.facts, scene.item)
+        given[THIS_VIOLATION] = scene.violation
         try:
-            result = compiled.eval(scene.activation)
+            result = compiled.eval(self._activation)
             if result.type() == cel.Type.ERROR:
                 raise EvaluationError(program, str(result.value()))
             return result.plain_value()
