@@ -61,4 +61,4 @@ def _text(text: str) -> str:
 
 def _plain(message: str) -> str:
     """A message on one line of a comment."""
-    return "".join(letter if letter.isprintable() else " " for letter in " ".join(message.split()))
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in message).split())

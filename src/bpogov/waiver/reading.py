@@ -63,7 +63,8 @@ def _read(document: Document, rules: dict[str, BoundRule], terms: WaiverTerms) -
     mistakes: list[Notification] = []
     read = read_document(document, WaiverFile, mistakes)
     if read is None:
-        return Waiver(document, tuple(map(_as_finding, _first_of_all(mistakes))))
+        found = (_as_finding(document, one) for one in _first_of_all(mistakes))
+        return Waiver(document, tuple(sorted(found, key=lambda finding: finding.order)))
     form = read.form
     problems = [*_rule_problems(document, form, rules), *_people_problems(document, form, terms)]
     problems += _date_problems(document, form, terms)
@@ -83,11 +84,9 @@ def _first_of_all(mistakes: list[Notification]) -> list[Notification]:
     return of_kind or mistakes
 
 
-def _as_finding(mistake: Notification) -> Finding:
-    location = mistake.location
-    if location is None:
-        raise TypeError(f"a mistake in a file has a place: {mistake.message}")
-    return Finding(WAIVER_VALID, Severity.ERROR, mistake.message, location, mistake.help)
+def _as_finding(document: Document, mistake: Notification) -> Finding:
+    place = mistake.location or document.locate(())
+    return Finding(WAIVER_VALID, Severity.ERROR, mistake.message, place, mistake.help)
 
 
 def _rule_problems(document: Document, form: WaiverFile, rules: dict[str, BoundRule]) -> Iterator[Finding]:
