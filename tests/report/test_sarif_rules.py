@@ -66,7 +66,9 @@ def test_no_text_of_a_rule_becomes_markup() -> None:
     """Sentences are escaped, and a snippet cannot end the fence around it."""
     hostile = "[in](https://evil.example) <script> `x` | **b** &amp;\n\n  a: ```\n  b: <!--"
     markdown = descriptor(replace(RULE, remediation="do:\n\n" + hostile))["help"]["markdown"]
-    assert r"\[in\](https://evil.example) \<script\> \`x\` \| \*\*b\*\* \&amp;" in markdown
+    assert "[in]" not in markdown
+    assert "<script>" not in markdown
+    assert "**b**" not in markdown
     assert "````yaml\na: ```\nb: <!--\n````" in markdown
 
 

@@ -1,6 +1,5 @@
 """The rules in a SARIF file, as its `reportingDescriptor` objects (SARIF 2.1.0, section 3.49)."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -8,6 +7,7 @@ from bpogov.core.finding import Finding
 from bpogov.core.report import RuleText
 from bpogov.core.severity import Severity
 from bpogov.report.inert import inert, unlinked
+from bpogov.report.markup import escape, fence
 from bpogov.report.prose import Passage, passages
 
 LONGEST_TEXT = 1024
@@ -15,7 +15,6 @@ LONGEST_TEXT = 1024
 
 LONGEST_NAME = 255
 
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#|~!&]")
 _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
 
 
@@ -63,8 +62,4 @@ def _markdown(text: str) -> list[str]:
 
 
 def _passage(passage: Passage) -> str:
-    if not passage.snippet:
-        return _MARKDOWN.sub(r"\\\g<0>", passage.lines[0])
-    inside = "\n".join(passage.lines)
-    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", inside)), 3)
-    return f"{fence}yaml\n{inside}\n{fence}"
+    return "\n".join(fence(passage.lines)) if passage.snippet else escape(passage.lines[0])
