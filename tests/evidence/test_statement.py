@@ -141,15 +141,22 @@ def test_each_pack_has_its_folder(report: Make, name: str, folder: str) -> None:
     assert (second["name"], second["digest"]) == ("else", {"dirHash": dir_hash([("pack.yaml", "3")])})
 
 
-def test_waivers_of_others_do_not_count(report: Make, waiver: Make, finding: Make) -> None:
-    """A waiver file about other engagements is left out, unless something is wrong with it."""
+def test_waivers_of_others_do_not_count(report: Make, waiver: Make) -> None:
+    """A waiver file about another engagement is left out; one that names none may be meant for any."""
     elsewhere = waiver(engagement="other")
-    assert "waivers/acme.yaml" not in _names(_made(report(waivers=(elsewhere,))))
-    assert "waivers/acme.yaml" in _names(_made(report(waivers=(elsewhere, waiver()))))
-    wrong = finding("WVR001", file="waivers/acme.yaml")
-    data = _made(report(waivers=(elsewhere,), waiver_findings=(wrong,)))
-    assert "waivers/acme.yaml" in _names(data)
+    data = _made(report(waivers=(elsewhere,)))
+    assert "waivers/acme.yaml" not in _names(data)
     assert data["predicate"]["bpogov"]["waivers"] == []
+    for counting in ((elsewhere, waiver()), (waiver(engagement=""),), (waiver(state=WaiverState.REFUSED),), ()):
+        assert "waivers/acme.yaml" in _names(_made(report(waivers=counting)))
+
+
+def test_only_waivers_of_an_engagement_fail_it(report: Make, engagement: Make, waiver: Make, finding: Make) -> None:
+    """A refused waiver of another engagement keeps the gate shut, but says nothing about this one."""
+    refused = finding("LIF003", file="waivers/acme.yaml", blocking=True)
+    whole = {"passed": False, "waiver_findings": (refused,)}
+    assert _result(_made(report(engagement(), **whole, waivers=(waiver(),)))) == "FAILED"
+    assert _result(_made(report(engagement(), **whole, waivers=(waiver(engagement="other"),)))) == "WARNED"
 
 
 def _result(data: Statement) -> str:
@@ -167,7 +174,7 @@ def test_only_what_is_wholly_clean_passes(report: Make, engagement: Make, questi
 
 
 def test_what_fails_the_gate_failed(report: Make, engagement: Make, finding: Make) -> None:
-    """A rule, the structure, or a waiver file; a rule that failed is not among the warnings too."""
+    """A rule or the structure; a rule that failed is not among the warnings too."""
     data = _made(report(engagement(findings=(finding(), finding(blocking=True))), passed=False))
     assert (_result(data), data["predicate"]["failedTests"], data["predicate"]["warnedTests"]) == (
         "FAILED",
@@ -177,8 +184,6 @@ def test_what_fails_the_gate_failed(report: Make, engagement: Make, finding: Mak
     broken = Finding("STR001", Severity.ERROR, "No parties", Location("a"), blocking=True)
     data = _made(report(engagement(findings=(broken,)), passed=False))
     assert (_result(data), data["predicate"]["failedTests"]) == ("FAILED", ["STR001"])
-    refused = finding("WVR001", file="waivers/acme.yaml", blocking=True)
-    assert _result(_made(report(engagement(), passed=False, waiver_findings=(refused,)))) == "FAILED"
 
 
 def test_a_gate_that_is_shut_passes_nobody_who_may_be_the_reason(

@@ -28,6 +28,7 @@ from tests.runs.signing import (
     signed_off,
     verified,
 )
+from tests.waiver.bench import waiver
 
 
 @pytest.fixture(autouse=True)
@@ -253,6 +254,30 @@ def test_waivers_that_were_in_force_are_counted(count: int, words: str) -> None:
     """Whoever relies on the record should know them."""
     _forged(lambda data: data["predicate"]["bpogov"].update(waivers=[{}] * count))
     assert verified().engagements[0].remarks == (words,)
+
+
+def _waived() -> None:
+    """Evidence about an engagement with a rule that it does not keep, and a waiver for that."""
+    title = shop().partition("\ntitle: ")[2].partition("\n")[0]
+    asked = {"assert_": "engagement.title.size() < 3", "at": "$.title", "message": "The title is long"}
+    write("own/goals/few-goals.yaml", rule(id="OWN001", from_="draft", severity="error", **asked))
+    write("waivers/title.yaml", waiver(rule="OWN001", engagement="acme-email-support", at="$.title", value=title))
+    attested()
+
+
+def test_a_waiver_is_part_of_the_evidence() -> None:
+    """Without it, or with another one, the record does not hold; a waiver of another engagement changes nothing."""
+    _waived()
+    (found,) = verified().engagements
+    assert (found.failures, found.result, found.remarks) == ((), "WARNED", ("1 waiver was in force",))
+    write("engagements/b.yaml", shop().replace("id: acme-email-support", "id: another"))
+    write("waivers/b.yaml", waiver(rule="OWN001", engagement="another", at="$.title", value="x"))
+    assert failures(verified()) == []
+    Path("waivers/title.yaml").rename("waivers/moved.yaml")
+    assert failures(verified()) == [
+        'The waiver file "waivers/title.yaml" counted when the record was made, but does not count here',
+        'The waiver file "waivers/moved.yaml" counts here, but the record does not know it',
+    ]
 
 
 def test_unsigned_evidence_says_what_it_is_worth() -> None:

@@ -75,10 +75,9 @@ def _counted(report: Report, engagement: EngagementResult) -> list[Input]:
 
 
 def _elsewhere(one: Input, report: Report, engagement: EngagementResult) -> bool:
-    uses = [use for use in report.waivers if use.location.file == one.name]
-    if one.kind != "waiver" or any(finding.location.file == one.name for finding in report.waiver_findings):
-        return False
-    return bool(uses) and all(use.engagement != engagement.id for use in uses)
+    """Whether a file holds a waiver of another engagement; one that names none readably may be meant for any."""
+    named = {use.engagement for use in report.waivers if use.location.file == one.name}
+    return one.kind == "waiver" and bool(named) and not named & {engagement.id, ""}
 
 
 def _require_names(names: Iterable[str]) -> None:
@@ -119,9 +118,12 @@ def _result(report: Report, engagement: EngagementResult, warned: Sequence[str],
     A gate that did not open is never a pass for an engagement with anything that may have kept it shut.
     """
     unsettled = _unsettled(engagement)
-    of_waivers = any(finding.blocking for finding in report.waiver_findings)
+    files = {one.name for one in _counted(report, engagement)}
+    of_waivers = [finding for finding in report.waiver_findings if finding.blocking]
     of_others = any(_unsettled(one) or _not_passed(one)[1] for one in report.engagements if one is not engagement)
-    if failed or of_waivers or (not report.verdict.passed and (unsettled or not of_others)):
+    if failed or any(finding.location.file in files for finding in of_waivers):
+        return FAILED
+    if not report.verdict.passed and (unsettled or not (of_others or of_waivers)):
         return FAILED
     return WARNED if warned or unsettled else PASSED
 
