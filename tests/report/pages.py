@@ -11,7 +11,7 @@ ACTIVE = re.compile(
     r"""(?<!\w)@[a-z0-9]            # a mention of a person, a team or everyone
     | (?<!\w)[#!$&^]\d              # references of GitHub and GitLab to issues, requests, snippets, epics
     | \w\#\d | gh-\d                # references into other repositories
-    | (?<!\w)[~%]("[^"\s]|[a-z])    # labels and milestones of GitLab
+    | (?<!\w)[~%]"?[a-z]             # labels and milestones of GitLab
     | \[\[ | \[(issue|epic):        # pages and more of GitLab
     | \w+:// | www\. | \w@\w        # addresses
     | :[a-z+][\w+-]*:               # emoji""",

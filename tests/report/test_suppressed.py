@@ -9,7 +9,7 @@ from bpogov.core.finding import Finding
 from bpogov.core.report import Report
 from bpogov.core.suppression import Suppression, SuppressionKind, WaiverState, WaiverUse
 from bpogov.report.paint import Paint
-from bpogov.report.suppressed import accepted, terms, waivers
+from bpogov.report.suppressed import accepted, speaks_up, terms, waivers
 
 PLAIN = Paint(color=False)
 
@@ -77,6 +77,9 @@ def test_waivers_that_need_somebody_are_named(
 def test_a_waiver_that_has_a_finding_is_not_named_twice(
     report_of: Callable[..., Report], waiver: WaiverUse, note: Finding
 ) -> None:
-    """What a finding says of a waiver is not said again."""
-    report = report_of(waivers=(waiver,), waiver_findings=(replace(note, location=waiver.location),))
-    assert waivers(report, full=False, width=80, paint=PLAIN) == []
+    """What a finding about the file says is not said again, but an end that is near is news."""
+    about = replace(note, location=replace(waiver.location, span=None))
+    expired = replace(waiver, state=WaiverState.EXPIRED)
+    report = report_of(waivers=(expired, waiver), waiver_findings=(about,))
+    assert [use for use in report.waivers if speaks_up(use, report)] == [waiver]
+    assert speaks_up(expired, report_of(waiver_findings=(note,)))

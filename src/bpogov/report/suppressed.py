@@ -9,8 +9,7 @@ from bpogov.report.entries import entries, spot
 from bpogov.report.paint import Paint
 from bpogov.report.tally import count
 
-QUIET = frozenset({WaiverState.ACTIVE, WaiverState.ELSEWHERE})
-"""States in which nobody has to do anything about a waiver."""
+_ACCEPTING = frozenset({WaiverState.ACTIVE, WaiverState.ENDS_SOON})
 
 
 def accepted(engagement: EngagementResult, report: Report, *, full: bool, width: int, paint: Paint) -> list[str]:
@@ -18,18 +17,21 @@ def accepted(engagement: EngagementResult, report: Report, *, full: bool, width:
 
     `full` lists the latter too, and says of each what was found and why it is accepted.
     """
-    waived = [one for one in engagement.findings if _kind(one) is SuppressionKind.WAIVER]
-    known = [one for one in engagement.findings if _kind(one) is SuppressionKind.BASELINE]
-    if not waived and not known:
+    every = [(one, one.suppression) for one in engagement.findings if one.suppression]
+    waived = [(one, why) for one, why in every if why.kind is SuppressionKind.WAIVER]
+    if not every:
         return []
     parts = [f"{count(len(waived), 'finding')} waived"] if waived else []
-    if known:
-        parts.append(f"{len(known)} in the baseline" if waived else f"{count(len(known), 'finding')} in the baseline")
+    if len(every) > len(waived):
+        known = len(every) - len(waived)
+        parts.append(f"{known} in the baseline" if waived else f"{count(known, 'finding')} in the baseline")
     hint = "" if full else " (-v shows why)" if waived else " (-v lists them)"
     title = f"{engagement.file}: {', '.join(parts)}{hint}"
     lines = [paint(line, "strong") for line in wrap(title, width)]
-    shown = [one for one in engagement.findings if one.suppression] if full else waived
-    rows = [(spot(one.location), label(one.rule, report.rules), _said(one, full=full)) for one in shown]
+    rows = [
+        (spot(one.location), label(one.rule, report.rules), _said(one, why, full=full))
+        for one, why in (every if full else waived)
+    ]
     return lines + entries(rows, role="quiet", width=width, paint=paint)
 
 
@@ -47,9 +49,11 @@ def waivers(report: Report, *, full: bool, width: int, paint: Paint) -> list[str
 
 
 def speaks_up(use: WaiverUse, report: Report) -> bool:
-    """Whether a waiver needs somebody, and no finding about the waiver files says so."""
-    told = {finding.location.order for finding in report.waiver_findings}
-    return use.state not in QUIET and use.location.order not in told
+    """Whether a waiver needs somebody, and no finding about its file says so already."""
+    if use.state in _ACCEPTING:
+        return use.state is WaiverState.ENDS_SOON
+    told = {finding.location.file for finding in report.waiver_findings}
+    return use.state is not WaiverState.ELSEWHERE and use.location.file not in told
 
 
 def terms(suppression: Suppression) -> str:
@@ -60,14 +64,8 @@ def terms(suppression: Suppression) -> str:
     return f"{until}, approved by {suppression.approved_by}" if suppression.approved_by else until
 
 
-def _kind(finding: Finding) -> SuppressionKind | None:
-    return finding.suppression.kind if finding.suppression else None
-
-
-def _said(finding: Finding, *, full: bool) -> str:
-    if finding.suppression is None:
-        return finding.message
+def _said(finding: Finding, suppression: Suppression, *, full: bool) -> str:
     if not full:
-        return terms(finding.suppression)
-    why = f": {finding.suppression.reason}" if finding.suppression.reason else ""
-    return f"{finding.message} [{terms(finding.suppression)}{why}]"
+        return terms(suppression)
+    why = f": {suppression.reason}" if suppression.reason else ""
+    return f"{finding.message} [{terms(suppression)}{why}]"
