@@ -4,7 +4,7 @@ A case holds `command` (one line: `bpogov ARGUMENTS`, more of them after `&&`, `
 code of the last one), `expected.txt` (standard output), `expected-errors.txt` (standard error, left out where there is
 none), and optionally `files` (one path of this repository in each line, copied into the case as it is). Everything else
 is input. `<all>` stands for the number of rules that come with bpogov, `<version>` for its version, `<digest>` for a
-SHA-256.
+SHA-256, `<time>` for the time of the run.
 
 After a change on purpose write the expectations again, and read what changed as its reader would:
 
@@ -35,6 +35,7 @@ def with_placeholders(text: str) -> str:
     """Replace what every release, or every new rule, would change."""
     text = re.sub(rf"\b{SHIPPED} (rules|checks|rule files)\b", r"<all> \1", text)
     text = re.sub(rf'"(rules|not-checked)": {SHIPPED}\b', r'"\1": <all>', text)
+    text = re.sub(r"\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ", "<time>", text)
     return re.sub(r"sha256:[0-9a-f]{64}", "sha256:<digest>", text).replace(VERSION, "<version>")
 
 

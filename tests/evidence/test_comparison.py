@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bpogov.core.report import Report
-from bpogov.evidence.comparison import changed_files, changed_outcomes, other_versions
+from bpogov.evidence.comparison import changed_files, changed_outcomes, other_versions, outcome
 from bpogov.evidence.envelope import Envelope, render
 from bpogov.evidence.record import Record, read_records
 from bpogov.evidence.statement import Statement, payload, statement
@@ -136,6 +136,12 @@ def test_many_changes_are_counted(now: Statement) -> None:
 def test_a_change_of_the_outcome_is_told(now: Statement, path: str, value: Any, sentences: list[str]) -> None:
     """One sentence for each rule and each circumstance; nothing that was added goes unseen."""
     assert changed_outcomes(_record(spoilt(now, path, value)), now) == sentences
+
+
+def test_an_outcome_has_words(now: Statement) -> None:
+    """For each list of the record, and for a rule that is in none."""
+    said = [outcome(_record(now), rule) for rule in ("OWN001", "OWN002", "OWN003", "OWN009")]
+    assert said == ["passed", "marked with a warning", "not applicable", "not there"]
 
 
 def test_other_versions_are_remarked(now: Statement) -> None:

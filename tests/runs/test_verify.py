@@ -154,7 +154,7 @@ TAMPERED: dict[str, tuple[Callable[[], object], dict[str, Any], list[str]]] = {
     "a required rule was not checked": (
         lambda: None,
         {"require": ("OWN001", "SLA005")},
-        ['The rule "SLA005" has to be kept, but is not among those that the record says were kept'],
+        ['The rule "SLA005" has to be kept, but is not there in the record'],
     ),
     "an old record": (
         lambda: None,

@@ -77,6 +77,11 @@ def changed_outcomes(record: Record, now: Statement) -> list[str]:
     return said
 
 
+def outcome(record: Record, rule: str) -> str:
+    """Give what became of a rule in a record, in words."""
+    return _outcomes(record.statement).get(rule, _ABSENT)
+
+
 def other_versions(record: Record, now: Statement) -> list[str]:
     """Say with which other versions of the tool and of its data the record was made; that alone is no fault."""
     recorded, present = _versions(record.statement), _versions(now)

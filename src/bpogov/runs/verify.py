@@ -10,7 +10,7 @@ from bpogov.core.gate import SIGN_OFF
 from bpogov.core.report import Report
 from bpogov.core.severity import Severity
 from bpogov.core.verification import Verification, VerifiedEngagement
-from bpogov.evidence.comparison import changed_files, changed_outcomes, other_versions
+from bpogov.evidence.comparison import changed_files, changed_outcomes, other_versions, outcome
 from bpogov.evidence.envelope import BadEvidenceError
 from bpogov.evidence.keys import PublicKey, read_public, signers
 from bpogov.evidence.record import Record, read_records
@@ -208,7 +208,7 @@ def _not_as_demanded(record: Record, demand: Demand) -> list[str]:
     if record.result == FAILED:
         said.append(f'The record says that the gate "{record.gate}" failed')
     said += [
-        f'The rule "{rule}" has to be kept, but is not among those that the record says were kept'
+        f'The rule "{rule}" has to be kept, but is {outcome(record, rule)} in the record'
         for rule in demand.require
         if rule not in {*record.passed, *record.warned}
     ]
