@@ -8,6 +8,7 @@ import pytest
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location
+from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.core.report import Ahead, Report, Step, Verdict
 from bpogov.report.ahead import ahead, command
 from bpogov.report.paint import Paint
@@ -96,6 +97,15 @@ def test_nothing_ahead_is_said_only_in_full(report_of: Callable[..., Report]) ->
         "engagements/acme.yaml: nothing stands before the gate sign-off"
     )
     assert shown(report_of(), full=True) == ""
+
+
+def test_what_was_not_checked_may_hold_more(report_of: Callable[..., Report], coming: Ahead) -> None:
+    """Where a rule could not look, the number is only the least."""
+    results = (RuleResult("COM001", Outcome.NOT_CHECKED, "the file cannot be read"),)
+    assert "acme.yaml: at least 5 things stand before" in shown(report_of(ahead=coming, results=results))
+    assert shown(report_of(ahead=Ahead("sign-off", ()), results=results), full=True) == (
+        "engagements/acme.yaml: nothing that could be checked stands before the gate\nsign-off"
+    )
 
 
 def test_one_thing_stands(report_of: Callable[..., Report], coming: Ahead) -> None:

@@ -115,8 +115,8 @@ def test_what_could_not_be_evaluated_is_named(report_of: ReportOf) -> None:
 engagements/acme.yaml: 1 rule could not be evaluated, which is no pass
   COM001 meeting-rhythm: reading $.meetings failed
 
-1 engagement, 3 rules, no findings, 1 check not made, 1 check could not be
-evaluated
+1 engagement, 3 rules, no findings, 1 check not made (-v says why), 1 check
+could not be evaluated
 Gate local passed
 """
     )

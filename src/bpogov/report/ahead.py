@@ -1,5 +1,6 @@
 """What stands between an engagement and a gate, in the text report."""
 
+from bpogov.core.outcome import Outcome
 from bpogov.core.report import Ahead, EngagementResult, Report, Step
 from bpogov.report.block import INDENT
 from bpogov.report.display import visible, wrap
@@ -9,6 +10,7 @@ from bpogov.report.tally import count
 
 _ACTS = {"client": "the client", "provider": "the provider", "joint": "both sides"}
 _QUESTION = "open"
+_UNKNOWN = {Outcome.NOT_CHECKED, Outcome.ERROR}
 _TOGETHER = "\N{NO-BREAK SPACE}"
 
 
@@ -16,12 +18,15 @@ def ahead(engagement: EngagementResult, report: Report, *, full: bool, width: in
     """Give what is to be done before the gate opens, by section, with who has to act where a rule knows it.
 
     Where the gate is the one of this run, its findings were shown already: each is named with what its rule asks for.
-    Of another gate only the numbers are shown, and the command that lists everything; `full` lists it here.
+    Of another gate only the numbers are shown, and the command that lists everything; `full` lists it here. Where
+    something was not checked, it says that there may be more.
     """
     coming = engagement.ahead
     if coming is None or (not coming.steps and not full):
         return []
     what = count(len(coming.steps), "thing") if coming.steps else "nothing"
+    if any(result.outcome in _UNKNOWN for result in engagement.results):
+        what = f"at least {what}" if coming.steps else "nothing that could be checked"
     verb = "stands" if len(coming.steps) < 2 else "stand"  # noqa: PLR2004 (one, or many)
     title = f"{engagement.file}: {what} {verb} before the gate {coming.gate}"
     lines = [paint(line, "strong") for line in wrap(title, width)]

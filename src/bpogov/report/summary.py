@@ -6,10 +6,10 @@ from bpogov.report.display import visible
 from bpogov.report.tally import Tally, count
 
 
-def numbers(counted: Tally, *, full: bool = False) -> str:
+def numbers(counted: Tally, *, full: bool = False, hint: str = "") -> str:
     """Give the numbers as one line, `1 engagement, 90 rules: 2 errors, 1 waived, 1 open question`.
 
-    `full` adds how many checks passed, and how many did not apply.
+    `full` adds how many checks passed, and how many did not apply; `hint` follows the number of checks not made.
     """
     found = [count(number, name) for name, number in counted.findings.items() if number]
     start = ": " if found else ", no findings, "
@@ -21,7 +21,7 @@ def numbers(counted: Tally, *, full: bool = False) -> str:
     if counted.open_questions:
         found.append(count(counted.open_questions, "open question"))
     if counted.outcomes[Outcome.NOT_CHECKED]:
-        found.append(count(counted.outcomes[Outcome.NOT_CHECKED], "check") + " not made")
+        found.append(count(counted.outcomes[Outcome.NOT_CHECKED], "check") + f" not made{hint}")
     if counted.outcomes[Outcome.ERROR]:
         found.append(count(counted.outcomes[Outcome.ERROR], "check") + " could not be evaluated")
     if full:

@@ -157,6 +157,7 @@ def _questions(report: Report, width: int, paint: Paint) -> list[str]:
 
 
 def _last_line(report: Report, counted: Tally, width: int, paint: Paint, detail: Detail) -> list[str]:
-    lines = wrap(summary.numbers(counted, full=detail is Detail.FULL), width)
+    full = detail is Detail.FULL
+    lines = wrap(summary.numbers(counted, full=full, hint="" if full else " (-v says why)"), width)
     lines += wrap(summary.verdict(report), width)
     return [paint(line, "good" if report.verdict.passed else "error") for line in lines]
