@@ -121,3 +121,11 @@ def test_a_broken_rule_explains_nothing() -> None:
     """Neither itself nor another."""
     with pytest.raises(PolicyError, match="gaols"):
         _explain("OWN001", rule(), rule(id="OWN002", name="typo", assert_="engagement.gaols"))
+
+
+def test_waivers_have_a_rule_of_their_own() -> None:
+    """LIF003 is no rule file, but explained like one, and nothing waives it."""
+    for word in ("LIF003", "lif003", "waiver-valid"):
+        found = explain(word, None, None)
+        assert isinstance(found, RuleExplanation)
+        assert (found.id, found.title, found.waivable) == ("LIF003", "Waivers are proper, and end", False)

@@ -25,3 +25,14 @@ def test_every_file_is_named_with_its_digest() -> None:
     ]
     for one in report.inputs:
         assert one.digest == f"sha256:{hashlib.sha256(Path(one.name).read_bytes()).hexdigest()}"
+
+
+def test_exceptions_are_named_too() -> None:
+    """Waiver files and the baseline, whatever became of them."""
+    governed(rule())
+    write("waivers/a.yaml", "kind: Waiver\n")
+    write("known.yaml", "apiVersion: bpogov/v1\nkind: Baseline\nfindings: []\n")
+    report = checked(baseline="known.yaml")
+    named = {one.kind: (one.name, one.digest) for one in report.inputs}
+    for kind, file in (("waiver", "waivers/a.yaml"), ("baseline", "known.yaml")):
+        assert named[kind] == (file, f"sha256:{hashlib.sha256(Path(file).read_bytes()).hexdigest()}")
