@@ -1,6 +1,7 @@
 """A record as it is read back: the bytes of a statement, checked field by field before anybody relies on them."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -48,9 +49,8 @@ def read_records(text: bytes) -> tuple[Record, ...]:
     """
     envelopes = read_envelopes(text)
     records = tuple(_record(envelope, number) for number, envelope in enumerate(envelopes, 1))
-    names = [record.file for record in records]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice is not None:
+    ((twice, times),) = Counter(record.file for record in records).most_common(1)
+    if times > 1:
         message = f'The file holds two records about "{twice}", so that nobody knows which one counts'
         raise BadEvidenceError(message)
     return records
