@@ -18,6 +18,9 @@ from bpogov.values import duration as durations
 from bpogov.values import weekdays
 from bpogov.values.recurrence import Cadence, occurrences
 
+_Plan = tuple[Cadence, int | None, dt.date | None]
+"""A rhythm, the weekday beside it, and the date of the first meeting."""
+
 _AHEAD = 29
 _FOREVER = _AHEAD * 365
 _HOUR = 60 * 60
@@ -52,8 +55,7 @@ def largest_gap(meetings: list[Any], today: str) -> int:
         start = dates.parse(today)
     years = 5 if all(_repeats_soon(rhythm) for rhythm, _, _ in plans) else _AHEAD
     end = _years_after(start, years)
-    held = sorted({date for plan in plans for date in _held(*plan, start, end)})
-    return max(((after - before).days for before, after in itertools.pairwise(held)), default=_FOREVER)
+    return _largest(tuple(plans), start, end)
 
 
 @function("cadence.per_year", meetings="list", today="date", returns="count", reads=_READS)
@@ -89,13 +91,20 @@ def hours_per_week(meetings: list[Any], today: str) -> float:
     return round(hours, 1)
 
 
+@lru_cache(maxsize=256)
+def _largest(plans: tuple[_Plan, ...], start: dt.date, end: dt.date) -> int:
+    """Give the days of the largest gap; kept like the dates themselves (`benchmarks/evaluation.py`)."""
+    held = sorted({date.toordinal() for plan in plans for date in _held(*plan, start, end)})
+    return max((after - before for before, after in itertools.pairwise(held)), default=_FOREVER)
+
+
 @lru_cache(maxsize=1024)
 def _held(rhythm: Cadence, day: int | None, first: dt.date | None, start: dt.date, end: dt.date) -> tuple[dt.date, ...]:
     """Give the dates from `start` up to the day before `end`; kept, because many engagements share a rhythm."""
     return tuple(date for date in occurrences(rhythm, day, first, start, end) if date < end)
 
 
-def _plan(meeting: Any) -> tuple[Cadence, int | None, dt.date | None]:
+def _plan(meeting: Any) -> _Plan:
     if not isinstance(meeting, Mapping) or not meeting.get("cadence"):
         raise ValueError("A meeting without a cadence has no dates")
     day, first = meeting.get("day"), meeting.get("first")
