@@ -36,6 +36,9 @@ class Runner:
     """
 
     def __init__(self, compiled: CompiledPolicy, engagement: Engagement, today: str) -> None:
+        from cel_expr_python import cel
+
+        self._error = cel.Type.ERROR
         self._environment = compiled.environment
         self._engagement = engagement
         data: dict[str, Any] = {"engagement": engagement.facts, "today": today}
@@ -53,14 +56,12 @@ class Runner:
 
         The runtime gives errors as values, and a spent budget as an exception: both are errors here.
         """
-        from cel_expr_python import cel
-
         given = self._environment.given
         given[THIS_ITEM] = None if scene.item is None else at(self._engagement.facts, scene.item)
         given[THIS_VIOLATION] = scene.violation
         try:
             result = compiled.eval(self._activation)
-            if result.type() == cel.Type.ERROR:
+            if result.type() == self._error:
                 raise EvaluationError(program, str(result.value()))
             return result.plain_value()
         except RuntimeError as error:
