@@ -27,7 +27,7 @@ def test_help_lists_every_command_with_its_line(run_cli: RunCli) -> None:
     """The list comes from the files; a new command is one new file."""
     outcome = run_cli("--help")
     assert outcome.code == 0
-    assert "  check    Check engagements against the policies\n" in outcome.out
+    assert "  check     Check engagements against the policies\n" in outcome.out
     assert all(f"  {name} " in outcome.out for name in commands())
 
 

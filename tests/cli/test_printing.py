@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bpogov.core.errors import UsageError
 from bpogov.report.formats import NAMES
 from tests.cli.conftest import REPORT
 from tests.conftest import Outcome
@@ -50,7 +51,8 @@ def test_several_reports_of_one_run(run_cli: RunCli, check_gives: CheckGives) ->
     assert (outcome.code, len(calls)) == (1, 1)
     assert outcome.out.startswith("a.yaml:3:8: error: COM001 The title")
     assert json.loads(Path("out.json").read_text(encoding="utf-8"))["kind"] == "Report"
-    assert Path("out=1.txt").read_text(encoding="utf-8").startswith("a.yaml:3:8: error: COM001 meeting-rhythm")
+    text = Path("out=1.txt").read_text(encoding="utf-8")
+    assert text.startswith("warning: The pack own is not listed\n\na.yaml:3:8: error: COM001 meeting-rhythm")
 
 
 @pytest.mark.parametrize(
@@ -100,3 +102,15 @@ def test_a_job_on_github_gets_its_summary(
     written = Path("summary.md").read_text(encoding="utf-8")
     assert written.startswith("before\n")
     assert "COM001" in written
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_run_that_could_not_check_is_in_every_format(run_cli: RunCli, check_gives: CheckGives, name: str) -> None:
+    """A file of an earlier run is replaced, and says the same as standard error."""
+    check_gives(UsageError("The file is gone", "look for it"))
+    Path("out").write_text("all is well", encoding="utf-8")
+    outcome = run_cli("check", "--format", name, "--output", f"{name}=out")
+    written = Path("out").read_text(encoding="utf-8")
+    assert (outcome.code, outcome.err) == (2, "error: The file is gone\n  help: look for it\n")
+    assert "The file is gone" in written
+    assert outcome.out == ("" if name == "text" else written)

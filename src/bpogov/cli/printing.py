@@ -92,16 +92,38 @@ def show_report(report: Report, console: Console, wanted: Wanted) -> None:
 
     In text, what it says of the run goes to standard error; every other format holds it.
     """
-    from bpogov.cli.files import append, write_whole  # imported here, like its neighbours: few runs write files
-    from bpogov.report import formats
-
-    for name, file in wanted.files:
-        write_whole(file, formats.render(name, report, **_options(name, wanted)))
+    _write(report, wanted)
     if wanted.format_name == TEXT:
         _show_text(report, console, wanted)
-        return
+    else:
+        _print(report, console, wanted)
+
+
+def show_failure(report: Report, console: Console, wanted: Wanted) -> None:
+    """Write the report of a run that could not check, so that no report of an earlier run is taken for this one's.
+
+    As text it is not shown: its problems are told on standard error in any case.
+    """
+    _write(report, wanted)
+    if wanted.format_name != TEXT:
+        _print(report, console, wanted)
+
+
+def _write(report: Report, wanted: Wanted) -> None:
+    if wanted.files:
+        from bpogov.cli.files import write_whole  # imported here, like its neighbours: few runs write files
+        from bpogov.report import formats
+
+        for name, file in wanted.files:
+            write_whole(file, formats.render(name, report, **_options(name, wanted)))
+
+
+def _print(report: Report, console: Console, wanted: Wanted) -> None:
+    from bpogov.report import formats
+
     console.report(formats.render(wanted.format_name, report, **_options(wanted.format_name, wanted)))
     if wanted.format_name == GITHUB and os.environ.get(_SUMMARY_FILE):
+        from bpogov.cli.files import append
         from bpogov.report import markdown
 
         append(os.environ[_SUMMARY_FILE], markdown.render_summary(report))

@@ -17,7 +17,12 @@ NAMES = (
 def render(name: str, report: Report, **options: object) -> str:
     """Give the report in the format `name`, with what that format can be asked for.
 
-    The verdict is in each of them, and none of them changes it.
+    The verdict is in each of them, and none of them changes it. On a terminal the text leaves to standard error what
+    is said of the run; here that comes first.
     """
-    text: str = import_module(f"bpogov.report.{name}").render(report, **options)
-    return text
+    if name == TEXT:
+        from bpogov.report import problems, text  # imported here, as the others are
+
+        return "\n".join(filter(None, (problems.render(report.notifications), text.render(report))))
+    shown: str = import_module(f"bpogov.report.{name}").render(report, **options)
+    return shown

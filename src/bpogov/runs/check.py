@@ -28,13 +28,12 @@ from bpogov.runs.standing import ahead
 from bpogov.runs.today import date_of_check
 from bpogov.runs.trusted import edits
 from bpogov.runs.verdict import marked, verdict
+from bpogov.runs.versions import versions
 from bpogov.source.discover import discover, read
 from bpogov.source.document import Document
 from bpogov.source.load import load
 from bpogov.source.problems import PROBLEMS as SOURCE_PROBLEMS
 from bpogov.source.tree import WORKING_TREE, Revision, Tree
-from bpogov.values import holidays, timezone
-from bpogov.version import VERSION
 from bpogov.waiver.problems import PROBLEMS as WAIVER_PROBLEMS
 
 
@@ -103,7 +102,7 @@ def _judge(request: CheckRequest, tree: Tree) -> Report:
         notifications=_sorted(run.notifications),
         verdict=verdict(run.gate, results, run.notifications, about_waivers),
         policy_digest=run.policy.digest,
-        versions={"bpogov": VERSION, "tzdata": timezone.version(), "holidays": holidays.version()},
+        versions=versions(),
         waivers=run.settled.uses,
         waiver_findings=about_waivers,
         inputs=inputs([engagement.document for engagement, _ in run.checked], run.policy, run.exceptions.documents),

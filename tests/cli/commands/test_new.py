@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.conftest import Outcome
+from tests.runs.bench import DAY, NO_GOALS, governed
 
 RunCli = Callable[..., Outcome]
 
@@ -17,6 +18,17 @@ def test_new_says_what_it_wrote_and_what_is_next(run_cli: RunCli, workspace: Pat
         "wrote policies/own/examples/starter.yaml",
     ]
     assert (workspace / "policies/own/pack.yaml").is_file()
+
+
+def test_a_new_waiver_says_what_is_to_be_filled_in(run_cli: RunCli, workspace: Path) -> None:
+    """The file is named, and that people have to fill it in."""
+    governed(NO_GOALS)
+    outcome = run_cli("new", "waiver", "OWN002", "engagements/shop.yaml", "--today", DAY, "--at", "$.goals")
+    assert outcome.out == (
+        "wrote waivers/acme-email-support-own002.yaml\n"
+        'Next: fill in what stands in <angle brackets>, then "bpogov check engagements/shop.yaml"\n'
+    )
+    assert "from: 2026-11-21\n" in (workspace / "waivers/acme-email-support-own002.yaml").read_text()
 
 
 def test_new_without_a_kind_says_what_there_is(run_cli: RunCli) -> None:

@@ -20,6 +20,14 @@ def test_schemas_of_policy_files(run_cli: RunCli, stub: Stub, kind: str) -> None
     assert calls == [(kind,)]
 
 
+@pytest.mark.parametrize("kind", ["waiver", "baseline"])
+def test_schemas_of_exceptions(run_cli: RunCli, stub: Stub, kind: str) -> None:
+    """The waiver room is asked for the schema of the kind."""
+    calls = stub("waiver", "schema", json_schema={"title": kind})
+    assert json.loads(run_cli("schema", kind).out) == {"title": kind}
+    assert calls == [(kind,)]
+
+
 def test_schemas_of_engagements_and_reports(run_cli: RunCli, stub: Stub) -> None:
     """The engagement is the default; a misspelt kind is answered with the nearest."""
     stub("model", "schema", json_schema={"title": "engagement"})

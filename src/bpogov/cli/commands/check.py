@@ -11,7 +11,8 @@ from bpogov.cli.attesting import evidence_options, prepared
 from bpogov.cli.console import Console
 from bpogov.cli.inspecting import inspect_options, inspected
 from bpogov.cli.options import Word, output_options, policy_options, words
-from bpogov.cli.printing import Wanted, report_options, show_report
+from bpogov.cli.printing import Wanted, report_options, show_failure, show_report
+from bpogov.core.errors import BpogovError
 
 _SEVERITIES = Word(["error", "warning", "note", "never"])
 
@@ -49,8 +50,14 @@ def command(console: Console, /, paths: tuple[str, ...], **asked: Any) -> int:
     stdin = sys.stdin.buffer.read(DEFAULT_LIMITS.size + 1) if "-" in paths else None
     attest, sign_key = asked.pop("attest"), asked.pop("sign_key")
     request = CheckRequest(paths=tuple(path for path in paths if path != "-"), stdin=stdin, **asked)
-    attestation = prepared(request, attest, sign_key)
-    report = check(request)
+    try:
+        attestation = prepared(request, attest, sign_key)
+        report = check(request)
+    except BpogovError as error:
+        from bpogov.runs.failed import not_checked
+
+        show_failure(not_checked(error, asked["gate"], asked["today"]), console, wanted)
+        raise
     show_report(report, console, wanted)
     write_evidence(report, attestation)
     return report.verdict.exit_code
