@@ -68,7 +68,7 @@ def per_year(meetings: list[Any], today: str) -> int:
     count = 0
     for rhythm, day, first in (_plan(meeting) for meeting in meetings):
         start = max(dates.parse(today), first or dt.date.min)
-        count += len(_held(rhythm, day, first, start, _years_after(start, 4)))
+        count += len(held(rhythm, day, first, start, _years_after(start, 4)))
     return round(count / 4)
 
 
@@ -87,19 +87,19 @@ def hours_per_week(meetings: list[Any], today: str) -> float:
             end = _years_after(start, 4)
             weeks = max((end - start).days, 1) / 7
             length = durations.parse(str(meeting["duration"])).longest / _HOUR
-            hours += len(_held(rhythm, day, first, start, end)) * length / weeks
+            hours += len(held(rhythm, day, first, start, end)) * length / weeks
     return round(hours, 1)
 
 
 @lru_cache(maxsize=256)
 def _largest(plans: tuple[_Plan, ...], start: dt.date, end: dt.date) -> int:
     """Give the days of the largest gap; kept like the dates themselves (`benchmarks/evaluation.py`)."""
-    held = sorted({date.toordinal() for plan in plans for date in _held(*plan, start, end)})
-    return max((after - before for before, after in itertools.pairwise(held)), default=_FOREVER)
+    days = sorted({date.toordinal() for plan in plans for date in held(*plan, start, end)})
+    return max((after - before for before, after in itertools.pairwise(days)), default=_FOREVER)
 
 
 @lru_cache(maxsize=1024)
-def _held(rhythm: Cadence, day: int | None, first: dt.date | None, start: dt.date, end: dt.date) -> tuple[dt.date, ...]:
+def held(rhythm: Cadence, day: int | None, first: dt.date | None, start: dt.date, end: dt.date) -> tuple[dt.date, ...]:
     """Give the dates from `start` up to the day before `end`; kept, because many engagements share a rhythm."""
     return tuple(date for date in occurrences(rhythm, day, first, start, end) if date < end)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bpogov.functions import staffing
-from bpogov.functions.cadence import dated
+from bpogov.functions.cadence import dated, held
 from bpogov.functions.declare import function
 from bpogov.functions.timeline import LAST, WEEKDAYS, Plan, clock, kinds, offset_at, weekday
 from bpogov.values import cadence as cadences
@@ -15,7 +15,6 @@ from bpogov.values import duration as durations
 from bpogov.values import time, timezone, weekdays
 from bpogov.values.errors import BadValue
 from bpogov.values.hours import DAY
-from bpogov.values.recurrence import occurrences
 
 _READS = (
     "cadence", "day", "first", "start", "timezone", "duration",
@@ -43,17 +42,17 @@ def clashes(meeting: dict[str, Any], parties: dict[str, Any], today: str, look_a
     """
     found = _Clashes()
     plans = {side: staffing.office(parties.get(side, {})) for side in _SIDES}
-    held = _held(meeting, today, look_ahead)
-    for day, seats in _seated(meeting, plans, [date.toordinal() for date in held]):
+    planned = _dates(meeting, today, look_ahead)
+    for day, seats in _seated(meeting, plans, [date.toordinal() for date in planned]):
         _look(found, day, plans, seats)
-    never = found.free if len(held) > 1 and found.free_dates == len(held) else set()
+    never = found.free if len(planned) > 1 and found.free_dates == len(planned) else set()
     return {
-        "dates": len(held),
+        "dates": len(planned),
         "off": [dt.date.fromordinal(day).isoformat() for day in found.off],
         "off_words": list(found.off.values()),
         "never": [WEEKDAYS[day] for day in sorted(never)],
         "outside": len({day for days in found.outside.values() for day, _ in days}),
-        "outside_words": [_outside(side, days, len(held)) for side, days in found.outside.items()],
+        "outside_words": [_outside(side, days, len(planned)) for side, days in found.outside.items()],
     }
 
 
@@ -127,20 +126,20 @@ def _look(found: _Clashes, day: int, plans: Mapping[str, Plan], seats: Mapping[s
             found.outside.setdefault(side, []).append((day, shown))
 
 
-def _held(meeting: Mapping[str, Any], today: str, look_ahead: str) -> list[dt.date]:
+def _dates(meeting: Mapping[str, Any], today: str, look_ahead: str) -> tuple[dt.date, ...]:
     if not dated(dict(meeting)):
-        return []
+        return ()
     begin = dates.parse(today).toordinal() + 1
     end = min(begin - 1 + durations.parse(look_ahead).longest // durations.DAY, LAST)
     if begin > end:
-        return []
+        return ()
     day, first = meeting.get("day"), meeting.get("first")
-    return occurrences(
+    return held(
         cadences.parse(str(meeting["cadence"])),
         weekdays.day(str(day)) if day else None,
         dates.parse(str(first)) if first else None,
         dt.date.fromordinal(begin),
-        dt.date.fromordinal(end),
+        dt.date.fromordinal(end + 1),
     )
 
 
