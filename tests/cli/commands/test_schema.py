@@ -33,4 +33,5 @@ def test_schemas_of_engagements_and_reports(run_cli: RunCli, stub: Stub) -> None
     stub("model", "schema", json_schema={"title": "engagement"})
     assert json.loads(run_cli("schema").out) == {"title": "engagement"}
     assert json.loads(run_cli("schema", "report").out)["title"] == "bpogov report"
+    assert json.loads(run_cli("schema", "report-line").out)["title"] == "A line of the bpogov report"
     assert 'did you mean "report"?' in " ".join(run_cli("schema", "reprot").err.split())

@@ -5,7 +5,7 @@ import click
 from bpogov.cli.console import Console
 from bpogov.cli.options import Word, output_options
 
-_KINDS = ("engagement", "waiver", "baseline", "rule", "pack", "configuration", "advice", "report")
+_KINDS = ("engagement", "waiver", "baseline", "rule", "pack", "configuration", "advice", "report", "report-line")
 
 
 @click.command(epilog="Example: bpogov schema engagement > engagement.schema.json")
@@ -15,7 +15,8 @@ _KINDS = ("engagement", "waiver", "baseline", "rule", "pack", "configuration", "
 def command(console: Console, /, kind: str) -> int:
     """Print the JSON Schema (2020-12) of KIND.
 
-    KIND is engagement (the default), waiver, baseline, rule, pack, configuration, advice or report.
+    KIND is engagement (the default), waiver, baseline, rule, pack, configuration, advice, report or report-line (one
+    line of --format jsonl).
     """
     from bpogov.report.data import dump
 
@@ -28,6 +29,10 @@ def _schema(kind: str) -> object:
         from bpogov.report import json
 
         return json.json_schema()
+    if kind == "report-line":
+        from bpogov.report import jsonl
+
+        return jsonl.json_schema()
     if kind == "engagement":
         from bpogov.model.schema import json_schema as engagement_schema
 
