@@ -28,6 +28,7 @@ def test_two_parties_sign_and_verify(workspace: Path) -> None:
     assert [(one.args[2], one.stdout, one.stderr) for one in done if one.returncode] == []
     assert "bpogov verify" in COMMANDS[-1]
     assert "  signed with client-key.pub, provider-key.pub\n" in done[-1].stdout
+    assert done[-1].stderr == ""
     assert done[-1].stdout.endswith("The evidence holds for 1 engagement, with the 2 signatures asked for\n")
 
 

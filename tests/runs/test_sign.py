@@ -29,7 +29,7 @@ def test_a_signature_is_added() -> None:
     text, (found,) = sign(REQUEST, "provider", nobody)
     (after,) = read_envelopes(text.encode())
     assert (after.payload, after.signatures[0]) == (before.payload, before.signatures[0])
-    assert (len(after.signatures), found.signed_by, found.failures) == (2, ("provider",), ())
+    assert (len(after.signatures), found.signed_by, found.failures, found.remarks) == (2, ("provider",), (), ())
     write(RECORDS, text)
     assert sign(REQUEST, "provider", nobody)[0] == text
     assert verified(keys=("client.pub", "provider.pub")).exit_code == 0

@@ -8,7 +8,7 @@ from bpogov.evidence.envelope import BadEvidenceError, Envelope, render
 from bpogov.evidence.keys import Ask, PrivateKey, read_private, signed, signers
 from bpogov.evidence.record import Record, read_records
 from bpogov.runs.attest import named
-from bpogov.runs.verify import VerifyRequest, demanded, judged, read_attestation
+from bpogov.runs.verify import UNSIGNED, VerifyRequest, demanded, judged, read_attestation
 from bpogov.source.discover import read
 
 
@@ -31,7 +31,10 @@ def sign(request: VerifyRequest, sign_key: str, ask: Ask) -> tuple[str, tuple[Ve
     except BadEvidenceError as bad:
         message = f'"{request.attestation}" cannot be signed: {str(bad)[:1].lower()}{str(bad)[1:]}'
         raise UsageError(message, "sign only records that `bpogov verify` finds to be right", "bad-evidence") from bad
-    return render(envelopes), tuple(replace(one, signed_by=(sign_key,)) for one in engagements)
+    return render(envelopes), tuple(
+        replace(one, signed_by=(sign_key,), remarks=tuple(remark for remark in one.remarks if remark != UNSIGNED))
+        for one in engagements
+    )
 
 
 def _signed(record: Record, key: PrivateKey) -> Envelope:

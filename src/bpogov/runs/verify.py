@@ -26,6 +26,7 @@ from bpogov.values.errors import BadValue
 HOLDS, FAILS, NOT_VERIFIED = 0, 1, 2
 
 MOST_NAMED = 3
+UNSIGNED = "Nobody signed the record"
 
 _SLACK = timedelta(days=1)  # today is a date of a time zone that is not known here
 
@@ -221,7 +222,7 @@ def _not_as_demanded(record: Record, demand: Demand) -> list[str]:
 
 
 def _remarks(record: Record, now: Statement, demand: Demand) -> list[str]:
-    said = [] if demand.keys else ["Nobody signed the record"]
+    said = [] if demand.keys else [UNSIGNED]
     waivers = len(record.extension["waivers"])
     if waivers:
         said.append(f"{waivers} {'waiver was' if waivers == 1 else 'waivers were'} in force")
