@@ -13,10 +13,17 @@ from bpogov.policy.pack import PackFile
 from bpogov.policy.reading import read_document
 from bpogov.policy.rule import RuleFile
 from bpogov.source.load import load
+from bpogov.waiver.form import BaselineFile, WaiverFile
 from tools.pages import consoles
 from tools.pages.blocks import ROOT, Block, blocks, pages
 
-POLICIES: dict[str, type[BaseModel]] = {"Rule": RuleFile, "Pack": PackFile, "Configuration": ConfigurationFile}
+POLICIES: dict[str, type[BaseModel]] = {
+    "Rule": RuleFile,
+    "Pack": PackFile,
+    "Configuration": ConfigurationFile,
+    "Waiver": WaiverFile,
+    "Baseline": BaselineFile,
+}
 FILES = [(page, block) for page in pages() for block in blocks(page) if block.language == "yaml" and block.title]
 RUNS = [page for page in pages() if any(block.language == "console" for block in blocks(page))]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from bpogov.model.schema import json_schema
 from bpogov.policy import schema as policy
+from bpogov.waiver import schema as waiver
 from tools.pages import markdown
 
 Node = dict[str, Any]
@@ -47,12 +48,44 @@ The manifest of a pack, `pack.yaml`, in the folder that holds its rules.
 Its example engagements are what the examples in the rules start from."""
 
 
+WAIVER = """\
+One exception: a finding that a person of the client accepts, for a time.
+Waivers lie in files of their own, in the folder `waivers/` beside `bpogov.yaml`, so that other people own them; [exceptions](../guides/exceptions.md) shows how they are made.
+
+```yaml title="waivers/acme-email-scp002.yaml"
+apiVersion: bpogov/v1
+kind: Waiver
+rule: SCP002/kept
+engagement: acme-email
+at: $.scope.functions[email].classification
+value: core
+reason: The brand book goes with the work, and the shop team reads every tenth reply
+requested_by: Amy Reed
+approved_by: {name: Raj Shah, role: executive-sponsor}
+from: 2026-11-21
+until: 2027-03-31
+ticket: GOV-12
+measure: A monthly review of fifty replies by the shop team
+```
+
+`at` is the path that the finding shows, and covers what lies below it.
+`value` is what stood there when the waiver was approved: a text, number or flag as it is written in the engagement; for a list or a group its digest, which the check says; nothing where nothing stood there.
+When it is no longer the same, the waiver has ended.
+`until` is the last day on which the waiver counts."""
+
+BASELINE = """\
+Findings that were known when a check was introduced.
+`bpogov baseline` writes this file and shrinks it; [exceptions](../guides/exceptions.md#a-baseline-for-what-is-there-already) shows when to use it."""
+
+
 def pages() -> dict[str, str]:
     """Give the pages of all kinds of files: name and text."""
     return {
         "engagement.md": _page("The engagement file", ENGAGEMENT, json_schema()),
         "configuration-file.md": _page("The configuration file", CONFIGURATION, policy.json_schema("configuration")),
         "rule-file.md": _page("The rule file", RULE, policy.json_schema("rule")),
+        "waiver-file.md": _page("The waiver file", WAIVER, waiver.json_schema("waiver")),
+        "baseline-file.md": _page("The baseline file", BASELINE, waiver.json_schema("baseline")),
         "pack-file.md": _page("The pack file", PACK, policy.json_schema("pack")),
     }
 
