@@ -1,6 +1,7 @@
 """What `bpogov check` would do, without doing it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -33,6 +34,10 @@ def test_where_there_is_nothing_that_is_no_success(run_cli: RunCli) -> None:
     outcome = run_cli("check", "--show-files", "own/goals", "nowhere")
     assert outcome.code == 2
     assert 'There is no file or folder "nowhere"' in outcome.err
+    Path("empty").mkdir()
+    assert run_cli("check", "--show-files", "empty").code == 2
+    allowed = run_cli("check", "--show-files", "--allow-empty", "empty")
+    assert (allowed.code, allowed.out) == (0, "")
 
 
 def test_settings_are_shown_with_their_origin(run_cli: RunCli) -> None:

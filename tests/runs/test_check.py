@@ -1,6 +1,7 @@
 """From paths to a report."""
 
 import json as json_format
+from pathlib import Path
 
 import pytest
 
@@ -121,6 +122,17 @@ def test_paths_that_give_nothing_are_errors_of_use(paths: list[str]) -> None:
     write("empty/notes.txt", "")
     with pytest.raises(UsageError):
         checked(*paths)
+
+
+def test_nothing_to_check_is_allowed_where_that_was_asked_for() -> None:
+    """As in a repository whose first engagement is still to come; a gate that looks at everything refuses."""
+    governed(rule())
+    Path("engagements/shop.yaml").unlink()
+    report = checked(allow_empty=True)
+    assert (report.engagements, report.verdict.passed) == ((), True)
+    assert report.verdict.sentence == "passed: there was no engagement to check, as --allow-empty allows"
+    with pytest.raises(UsageError, match='The gate "sign-off" looks at everything, so --allow-empty cannot be used'):
+        checked(allow_empty=True, gate="sign-off")
 
 
 def test_two_engagements_with_one_id() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bpogov.core.errors import UsageError
 from bpogov.runs.settings import engagement_files, settings
 from tests.policy.files import configuration, rule, shop, write, write_pack
 
@@ -63,3 +64,7 @@ def test_the_files_of_a_check() -> None:
     write("c/y.yaml", shop())
     assert engagement_files((), None, None) == ("b/x.yaml",)
     assert engagement_files(("c/y.yaml",), None, None) == ("c/y.yaml",)
+    write("bpogov.yaml", configuration(engagements="[d/*.yaml]"))
+    assert engagement_files((), None, None, may_be_empty=True) == ()
+    with pytest.raises(UsageError, match="Nothing to check: "):
+        engagement_files((), None, None)

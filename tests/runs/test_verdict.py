@@ -86,6 +86,17 @@ def test_nothing_to_check_is_never_a_pass() -> None:
     assert (found.exit_code, found.sentence) == (2, "not checked: there was no engagement to check")
 
 
+def test_nothing_to_check_passes_where_that_is_allowed() -> None:
+    """The sentence says why; a problem of the run, or a finding about a waiver file, still counts."""
+    found = verdict(LOCAL, [], [], may_be_empty=True)
+    expected = "passed: there was no engagement to check, as --allow-empty allows"
+    assert (found.exit_code, found.passed, found.sentence) == (0, True, expected)
+    problem = Notification(Severity.ERROR, "engagement-removed", "m")
+    assert verdict(LOCAL, [], [problem], may_be_empty=True).exit_code == 2
+    more = marked([Finding("LIF003", Severity.ERROR, "m", Location("w.yaml"))], LOCAL)
+    assert verdict(LOCAL, [], [], more, may_be_empty=True).sentence == "failed: 1 error"
+
+
 def test_what_was_not_checked_because_of_a_gap_passes_locally() -> None:
     """An open question is no error of the rule."""
     assert verdict(LOCAL, [_result(outcome=Outcome.NOT_CHECKED)], []).exit_code == 0

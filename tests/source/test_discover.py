@@ -112,12 +112,12 @@ def problem(paths: list[str], root: Path) -> tuple[str, str]:
 
 def test_missing_paths(root: Path) -> None:
     """Every missing path is named, with the name that was probably meant."""
-    assert problem(["engagement"], root) == ('There is no file or folder "engagement"', 'Did you mean "engagements"?')
+    assert problem(["engagement"], root) == ('There is no file or folder "engagement"', 'did you mean "engagements"?')
     assert problem(["contracts/e.yml", "zzz"], root) == (
         'There is no file or folder "contracts/e.yml", "zzz"',
-        'Did you mean "contracts/e.yaml"?',
+        'did you mean "contracts/e.yaml"?',
     )
-    assert problem(["zzz"], root)[1] == "Check the name, and the folder in which you run bpogov"
+    assert problem(["zzz"], root)[1] == "check the name, and the folder in which you run bpogov"
     assert problem(["no/zzz"], root)[1] == 'The folder "no" does not exist, either'
     assert problem(["a\0b"], root)[0] == 'There is no file or folder "a\0b"'
 
@@ -130,6 +130,15 @@ def test_nothing_to_check(root: Path) -> None:
     assert problem(["engagements"], root)[0] == (
         'Nothing to check: no file in "engagements" matches engagements/**/*.yaml or **/*.engagement.yaml'
     )
+
+
+def test_nothing_to_check_where_that_is_allowed(root: Path) -> None:
+    """A folder without a file leaves the others; a path that is missing stays an error."""
+    found = discover(["empty", "contracts"], PATTERNS, root, may_be_empty=True)
+    assert found == ("contracts/e.yaml", "contracts/f.yml")
+    assert discover(["empty"], PATTERNS, root, may_be_empty=True) == ()
+    with pytest.raises(UsageError, match='There is no file or folder "nowhere"'):
+        discover(["empty", "nowhere"], PATTERNS, root, may_be_empty=True)
 
 
 def test_folder_that_cannot_be_listed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,5 +28,6 @@ def inspected(console: Console, paths: tuple[str, ...], asked: MutableMapping[st
     if config:
         console.show(listing.render_settings, settings(*place))
     if files:
-        console.report("".join(f"{file}\n" for file in engagement_files(paths, *place)))
+        found = engagement_files(paths, *place, may_be_empty=asked["allow_empty"])
+        console.report("".join(f"{file}\n" for file in found))
     return True

@@ -46,7 +46,8 @@ class CheckRequest:
     `fail_on` a severity or `never`, or None for what the gate says; `select` and `ignore` are ids, prefixes of ids or
     names of rules; `config` a configuration file or None for the nearest; `policies` a folder with further packs.
     `trust` is a git revision that everything but the engagements is taken from, or None for the working tree;
-    `no_waivers` shows the world without waivers; `baseline` is a file with known findings.
+    `no_waivers` shows the world without waivers; `baseline` is a file with known findings. With `allow_empty` a search
+    that finds no engagement is no error.
     """
 
     paths: tuple[str, ...] = ()
@@ -63,11 +64,17 @@ class CheckRequest:
     removed_since: str | None = None
     no_waivers: bool = False
     baseline: str | None = None
+    allow_empty: bool = False
 
     @property
     def left_out(self) -> tuple[str, ...]:
         """The options that leave something out of the check, as they are written."""
-        given = (("--select", self.select), ("--ignore", self.ignore), ("--baseline", self.baseline))
+        given = (
+            ("--select", self.select),
+            ("--ignore", self.ignore),
+            ("--baseline", self.baseline),
+            ("--allow-empty", self.allow_empty),
+        )
         return tuple(name for name, value in given if value)
 
 
@@ -100,7 +107,7 @@ def _judge(request: CheckRequest, tree: Tree) -> Report:
         engagements=tuple(results),
         rules=_texts(run.compiled, run.policy),
         notifications=_sorted(run.notifications),
-        verdict=verdict(run.gate, results, run.notifications, about_waivers),
+        verdict=verdict(run.gate, results, run.notifications, about_waivers, may_be_empty=request.allow_empty),
         policy_digest=run.policy.digest,
         versions=versions(),
         waivers=run.settled.uses,
@@ -164,7 +171,8 @@ def _documents(request: CheckRequest, policy: PolicySet, notifications: list[Not
         documents.append(load(request.stdin, request.stdin_filename))
     if request.paths or request.stdin is None:
         configuration = policy.configuration
-        for file in discover(request.paths, configuration.engagements, FilePath(configuration.root)):
+        root = FilePath(configuration.root)
+        for file in discover(request.paths, configuration.engagements, root, may_be_empty=request.allow_empty):
             if request.stdin is not None and file == request.stdin_filename:
                 continue
             try:

@@ -13,10 +13,15 @@ from bpogov.source.discover import discover
 _USUAL = "default"
 
 
-def engagement_files(paths: tuple[str, ...], config: str | None, policies: str | None) -> tuple[str, ...]:
-    """The files that a check of `paths` would read, sorted. Raises UsageError where there is none."""
+def engagement_files(
+    paths: tuple[str, ...], config: str | None, policies: str | None, *, may_be_empty: bool = False
+) -> tuple[str, ...]:
+    """The files that a check of `paths` would read, sorted.
+
+    Raises UsageError where there is none, unless that `may_be_empty`.
+    """
     configuration = load_policy_set(config, policies).configuration
-    return discover(paths, configuration.engagements, configuration.root)
+    return discover(paths, configuration.engagements, configuration.root, may_be_empty=may_be_empty)
 
 
 def settings(config: str | None, policies: str | None) -> tuple[SettingRow, ...]:

@@ -10,6 +10,7 @@ from bpogov.core.report import EngagementResult, Verdict
 from bpogov.core.severity import Severity
 
 CLEAN, FINDINGS, NOT_CHECKED = 0, 1, 2
+_NOTHING = "there was no engagement to check"
 
 
 def marked(findings: Iterable[Finding], gate: Gate) -> tuple[Finding, ...]:
@@ -22,13 +23,16 @@ def verdict(
     engagements: Sequence[EngagementResult],
     notifications: Iterable[Notification],
     more: Sequence[Finding] = (),
+    *,
+    may_be_empty: bool = False,
 ) -> Verdict:
     """The verdict of a gate on marked findings; `more` are those that belong to no engagement.
 
     What could not be checked weighs more than any finding. Findings about the text and the structure always count,
-    whatever the gate fails on: the rules that read a broken part were not checked, and that is never a pass.
+    whatever the gate fails on: the rules that read a broken part were not checked, and that is never a pass. Nor is
+    a run without an engagement, unless it `may_be_empty`.
     """
-    sentence, code = _judged(gate, engagements, notifications, more)
+    sentence, code = _judged(gate, engagements, notifications, more, may_be_empty=may_be_empty)
     as_status = gate.as_status.value if gate.as_status else ""
     return Verdict(gate.name, gate.fail_on, code == CLEAN, code, sentence, as_status)
 
@@ -38,10 +42,12 @@ def _judged(
     engagements: Sequence[EngagementResult],
     notifications: Iterable[Notification],
     more: Sequence[Finding],
+    *,
+    may_be_empty: bool,
 ) -> tuple[str, int]:
     broken = [notification for notification in notifications if notification.severity is Severity.ERROR]
     errors = sum(result.outcome is Outcome.ERROR for one in engagements for result in one.results)
-    if broken or errors or not engagements:
+    if broken or errors or not (engagements or may_be_empty):
         return "not checked: " + _why(len(broken), errors), NOT_CHECKED
     blocking = [one for engagement in engagements for one in engagement.findings if one.blocking]
     blocking += [one for one in more if one.blocking]
@@ -50,7 +56,7 @@ def _judged(
         reasons += _open(engagements)
     if reasons:
         return f"failed: {', '.join(reasons)}", FINDINGS
-    return f"passed: {_passed(gate)}", CLEAN
+    return f"passed: {_passed(gate) if engagements else f'{_NOTHING}, as --allow-empty allows'}", CLEAN
 
 
 def _passed(gate: Gate) -> str:
@@ -65,7 +71,7 @@ def _why(broken: int, errors: int) -> str:
         return f"{_number(errors, 'rule')} could not be evaluated"
     if broken:
         return f"{_number(broken, 'problem')} kept something from being checked"
-    return "there was no engagement to check"
+    return _NOTHING
 
 
 def _counted(findings: Sequence[Finding]) -> list[str]:

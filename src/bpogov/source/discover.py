@@ -24,15 +24,15 @@ def read(path: str, limits: Limits = DEFAULT_LIMITS) -> bytes:
         with open(path, "rb", opener=_without_waiting) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 message = f'"{path}" is a pipe or a device, not a file'
-                raise UsageError(message, "Give what it holds on standard input, with - for the file", "unreadable")
+                raise UsageError(message, "give what it holds on standard input, with - for the file", "unreadable")
             return file.read(limits.size + 1)
     except FileNotFoundError:
         raise UsageError(f'There is no file "{path}"', _similar(path), "missing-path") from None
     except IsADirectoryError:
-        raise UsageError(f'"{path}" is a folder, not a file', "Name a file in it", "folder") from None
+        raise UsageError(f'"{path}" is a folder, not a file', "name a file in it", "folder") from None
     except (OSError, ValueError) as wrong:
         reason = getattr(wrong, "strerror", None) or "its name cannot be used"
-        raise UsageError(f'"{path}" cannot be read: {reason}', "Check who may read it", "unreadable") from None
+        raise UsageError(f'"{path}" cannot be read: {reason}', "check who may read it", "unreadable") from None
 
 
 def _without_waiting(path: str, flags: int) -> int:
@@ -40,14 +40,16 @@ def _without_waiting(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def discover(paths: Sequence[str], patterns: Sequence[str], root: Path) -> tuple[str, ...]:
+def discover(
+    paths: Sequence[str], patterns: Sequence[str], root: Path, *, may_be_empty: bool = False
+) -> tuple[str, ...]:
     """Give the files that `paths` mean, sorted, each once, with forward slashes, as the user named them.
 
     A file is taken whatever its name; of a folder, what `patterns` (relative to `root`, with `*`, `?` and `**`) match
     in it, or every .yaml and .yml file where no pattern reaches into the folder. Without paths: what `patterns` match
     below `root`. `-` (standard input) stays as it is. Hidden files and folders are left out of searches, and so is what
-    a symbolic link leads to outside the folder and `root`. Raises UsageError for paths that are missing and for a
-    search that finds nothing.
+    a symbolic link leads to outside the folder and `root`. Raises UsageError for paths that are missing and, unless it
+    `may_be_empty`, for a search that finds nothing.
     """
     missing = [path for path in paths if path != STANDARD_INPUT and not os.path.exists(path)]
     if missing:
@@ -55,7 +57,10 @@ def discover(paths: Sequence[str], patterns: Sequence[str], root: Path) -> tuple
         raise UsageError(f"There is no file or folder {names}", _similar(missing[0]), "missing-path")
     found: dict[str, str] = {}
     for path in paths or (_relative(root),):
-        for name in _search(path, patterns, root):
+        found_here, asked = _search(path, patterns, root)
+        if not (found_here or may_be_empty):
+            raise _nothing(path, asked)
+        for name in found_here:
             found.setdefault(name if name == STANDARD_INPUT else os.path.realpath(name), name)
     return tuple(sorted(found.values()))
 
@@ -73,11 +78,12 @@ def _relative(root: Path) -> str:
         return str(root)
 
 
-def _search(path: str, patterns: Sequence[str], root: Path) -> list[str]:
+def _search(path: str, patterns: Sequence[str], root: Path) -> tuple[list[str], Sequence[str]]:
+    """Give the files that `path` means, and the patterns that they were looked for by."""
     if path == STANDARD_INPUT:
-        return [path]
+        return [path], patterns
     if not os.path.isdir(path):
-        return [path.replace(os.sep, "/")]
+        return [path.replace(os.sep, "/")], patterns
     base, folder = os.path.realpath(root), os.path.realpath(path)
     inside = _below(folder, base)
     files = list(_walk(path.rstrip("/" + os.sep) or path, (base, folder), frozenset()))
@@ -86,15 +92,15 @@ def _search(path: str, patterns: Sequence[str], root: Path) -> list[str]:
         start = f"{inside}/" if inside else ""
         matched = [shown for shown, name in files if any(test.fullmatch(start + name) for test in tests)]
         if matched or any(_reaches(pattern, inside) for pattern in patterns):
-            return matched or _nothing(path, patterns)
-    return [shown for shown, name in files if name.endswith(_YAML)] or _nothing(path, ("*.yaml", "*.yml"))
+            return matched, patterns
+    return [shown for shown, name in files if name.endswith(_YAML)], ("*.yaml", "*.yml")
 
 
-def _nothing(path: str, patterns: Sequence[str]) -> list[str]:
+def _nothing(path: str, patterns: Sequence[str]) -> UsageError:
     names = " or ".join(patterns)
-    raise UsageError(
+    return UsageError(
         f'Nothing to check: no file in "{path}" matches {names}',
-        "Name the files, or say in bpogov.yaml where engagements are (engagements: [folder/**/*.yaml])",
+        "name the files, or say in bpogov.yaml where engagements are (engagements: [folder/**/*.yaml])",
         "nothing-to-check",
     )
 
@@ -168,5 +174,5 @@ def _similar(path: str) -> str:
         return f'The folder "{folder}" does not exist, either' if folder else ""
     near = closest(name, names)
     if near is None:
-        return "Check the name, and the folder in which you run bpogov"
-    return f'Did you mean "{folder}/{near}"?' if folder else f'Did you mean "{near}"?'
+        return "check the name, and the folder in which you run bpogov"
+    return f'did you mean "{folder}/{near}"?' if folder else f'did you mean "{near}"?'

@@ -29,6 +29,7 @@ _SEVERITIES = Word(["error", "warning", "note", "never"])
 @click.option("--removed-since", metavar="REF", help="Fail if an engagement of this git revision was removed.")
 @click.option("--today", metavar="DATE", help="The date to check for, such as 2026-11-21; default: today.")
 @click.option("--stdin-filename", default="standard-input.yaml", metavar="NAME", help="The name of what - gives.")
+@click.option("--allow-empty", is_flag=True, help="Pass where there is no engagement to check.")
 @inspect_options
 @report_options
 @evidence_options
