@@ -17,6 +17,7 @@ from bpogov.policy.pack import Pack, PackRule
 from bpogov.policy.policyset import BoundRule, PolicySet
 from bpogov.policy.rule import Example, Reference
 from bpogov.policy.settings import Setting, Settings
+from bpogov.runs.explainorigins import origins, tiers
 from bpogov.source.discover import read
 from bpogov.source.document import Document
 from bpogov.source.load import load
@@ -41,7 +42,7 @@ def explain_rule(bound: BoundRule, policy: PolicySet, compiled: CompiledPolicy) 
         remediation=form.remediation,
         since=since(settings),
         statuses=() if form.statuses == _EVERYWHERE else tuple(status.value for status in form.statuses),
-        tiers=tuple(_tiers(bound)),
+        tiers=tiers(bound),
         pack=bound.rule.pack,
         enabled=bound.enabled,
         waivable=form.can_be_waived and not bound.locked_by,
@@ -51,7 +52,7 @@ def explain_rule(bound: BoundRule, policy: PolicySet, compiled: CompiledPolicy) 
         passing=_example(passing, pack) if passing else None,
         failing=_example(failing, pack, message_of(bound, failing, pack, compiled)) if failing else None,
         file=bound.rule.document.file,
-        origins=tuple(_origins(settings)),
+        origins=origins(bound, policy.configuration),
     )
 
 
@@ -76,31 +77,6 @@ def _reference(reference: Reference) -> str:
     clause = f", {reference.clause}" if reference.clause else ""
     note = f": {reference.note}" if reference.note else ""
     return f"{reference.standard}{clause} ({reference.strength}){note}"
-
-
-def _origins(settings: Settings) -> Iterator[str]:
-    for what, setting in (("severity", settings.severity), ("first status", settings.since)):
-        if setting.origin != "the rule":
-            yield f"{what} is {setting.value} ({setting.origin})"
-    if settings.enabled.origin != "the rule":
-        yield f"it is switched {'on' if settings.enabled.value else 'off'} ({settings.enabled.origin})"
-    for name, setting in settings.assertions.items():
-        yield f"{name} is {setting.value} ({setting.origin})"
-
-
-def _tiers(bound: BoundRule) -> Iterator[str]:
-    """What is different for each tier, compared with the standard one."""
-    usual = bound.settings[Tier.STANDARD]
-    for tier in (Tier.SMALL, Tier.CRITICAL):
-        settings = bound.settings[tier]
-        if settings.severity.value is not usual.severity.value:
-            yield f"{tier}: severity is {settings.severity.value} ({settings.severity.origin})"
-        for name, setting in settings.parameters.items():
-            if setting.value != usual.parameters[name].value:
-                yield f"{tier}: {name} is {shown(setting.value)} ({setting.origin})"
-        for name, setting in settings.assertions.items():
-            if setting != usual.assertions.get(name):
-                yield f"{tier}: {name} is {setting.value} ({setting.origin})"
 
 
 def _example(example: Example, pack: Pack, message: str = "") -> ExampleExplanation:
