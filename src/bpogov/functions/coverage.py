@@ -17,7 +17,7 @@ class Wanted:
     closed: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Week:
     """Minutes of a week, as bits, and the offsets in it; weeks that are known to be alike are the same object."""
 
@@ -57,11 +57,13 @@ class Gap:
     def pieces(self, day: int) -> list[tuple[int, int]]:
         """Give what is missing on a day (an ordinal): from which minute of the day to which, in order."""
         found: list[tuple[int, int]] = []
-        for week, asked, free in zip(self.weeks, self.asked, self.free, strict=True):
+        start = self.weeks.start
+        for number in range(max((day - start) // 7 - 1, 0), min((day - start) // 7 + 2, len(self.weeks))):
+            asked, week = self.asked[number], self.weeks[number]
             if week - 1 <= day <= week + 7:
-                for here, begin, end in local(asked.minutes & free.minutes, self.zone, week):
-                    if here == day:
-                        found.append((found.pop()[0] if found and found[-1][1] == begin else begin, end))
+                minutes = asked.minutes & self.free[number].minutes & _local_days(asked.parts)[day - week + 1]
+                for _, begin, end in local(minutes, self.zone, week):
+                    found.append((found.pop()[0] if found and found[-1][1] == begin else begin, end))
         return found
 
 
@@ -140,14 +142,14 @@ def _closed(off: frozenset[int], weeks: range) -> dict[int, list[int]]:
 def _days(minutes: int, parts: tuple[tuple[int, int, int], ...]) -> int:
     """Give the local days that have any of the minutes of a week, as bits from the day before the week on."""
     days = 0
-    for number, mask in enumerate(_midnights(parts) if minutes else ()):
+    for number, mask in enumerate(_local_days(parts) if minutes else ()):
         if minutes & mask:
             days |= 1 << number
     return days
 
 
 @lru_cache(maxsize=128)
-def _midnights(parts: tuple[tuple[int, int, int], ...]) -> tuple[int, ...]:
+def _local_days(parts: tuple[tuple[int, int, int], ...]) -> tuple[int, ...]:
     """Give the minutes of a week that belong to each local day, from the day before the week on, as bits."""
     return tuple(
         joined(ones(max(begin, day * DAY - offset), min(end, (day + 1) * DAY - offset)) for begin, end, offset in parts)

@@ -96,7 +96,8 @@ def uncovered(wanted: list[Any], places: list[Any], today: str) -> list[dict[str
             asked.append(Wanted(entries[0], frozenset.intersection(*closed) if closed else frozenset()))
             items.append(item)
     found = gaps(asked, plans, first, last)
-    return [{**item, **_told(gap, places)} for item, gap in zip(items, found, strict=True) if gap.days]
+    sites = _sites(places)
+    return [{**item, **_told(gap, sites)} for item, gap in zip(items, found, strict=True) if gap.days]
 
 
 @function("hours.unserved", engagement="map", channels="list", returns="list")
@@ -182,11 +183,11 @@ def _round_the_clock(engagement: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
                 }
 
 
-def _told(gap: Gap, places: list[Any]) -> dict[str, Any]:
+def _told(gap: Gap, sites: list[tuple[str, frozenset[int]]]) -> dict[str, Any]:
     first, count = gap.first_day, gap.days.bit_count()
     begin, end = gap.pieces(first)[0]
     name, date = WEEKDAYS[weekday(first)], dt.date.fromordinal(first).isoformat()
-    closed = _closed(places, first)
+    closed = [name for name, off in sites if first in off]
     words = f"on {name} {date} from {clock(begin)} to {clock(end)}"
     if any(closed):
         words += f" (a holiday at {' and '.join(closed)})"
@@ -204,13 +205,13 @@ def _told(gap: Gap, places: list[Any]) -> dict[str, Any]:
     }
 
 
-def _closed(places: list[Any], day: int) -> list[str]:
-    """Give the sites that are closed for a holiday on a day: their ids, or `the provider` where it has no sites."""
-    found: list[str] = []
+def _sites(places: list[Any]) -> list[tuple[str, frozenset[int]]]:
+    """Give what may close for a holiday, with its days off: sites by their id, a provider without sites by its name."""
+    found: list[tuple[str, frozenset[int]]] = []
     for place in _maps(places):
         sites = _maps(place.get("sites")) or [place]
-        closed = (site for site in sites if site.get("works_on_holidays") is not True)
-        found.extend(str(site.get("id", site.get("name", ""))) for site in closed if day in staffing.off_days(site))
+        closing = (site for site in sites if site.get("works_on_holidays") is not True)
+        found.extend((str(site.get("id", site.get("name", ""))), staffing.off_days(site)) for site in closing)
     return found
 
 
