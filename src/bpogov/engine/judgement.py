@@ -148,6 +148,8 @@ class Judge:
 
     def _needed(self, *, relative: bool, item: Path | None) -> bool:
         """Check the parts that must be there; false where one is missing or cannot be judged."""
+        if not self._rule.needs:
+            return True
         needs = [need for need in self._rule.needs if need.at.relative is relative]
         found = [self._has(need, item) for need in needs]  # every missing part is told, not only the first
         return all(found)

@@ -15,11 +15,12 @@ from bpogov.values.errors import BadValue
 from bpogov.values.metric import METRICS, convert
 
 HIGHER, LOWER, KEEP = "higher", "lower", "keep"
+_NUMBERS = (int, float)
 
 
 def number(value: Any) -> Decimal | None:
     """Give a number exactly as it was written, so that 0.1 and 0.2 make 0.3; None for anything that is no number."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, _NUMBERS) or not isfinite(value):
         return None
     return Decimal(str(value))
 

@@ -83,14 +83,14 @@ def placeholders(part: Any, words: list[Any]) -> list[dict[str, str]]:
     An organisation's own `x-` fields are left out. No errors.
     """
     hint, marks, answers = _sorted_out(tuple(str(word) for word in words))
-    initials = {answer[0] for answer in answers}
+    ends = {(answer[0], answer[-1]) for answer in answers}
     found: list[tuple[Path, str, str]] = []
     for path, text in _texts(part, (), []):
-        # few texts have anything of a mark or begin like an answer, and only these are worth a closer look
+        # few texts have anything of a mark, or begin and end like an answer: only these are worth a closer look
         # (`benchmarks/evaluation.py`)
         mark = marks.search(text) if hint.search(text) else None
         bare = text.strip().strip(_PUNCTUATION).strip()
-        answered = bare[:1].casefold()[:1] in initials and _plain(bare) in answers
+        answered = (bare[:1].casefold()[:1], bare[-1:].casefold()[-1:]) in ends and _plain(bare) in answers
         if mark or answered or not text.strip():
             found.append((path, text, mark[0] if mark else bare))
     places = Paths(part)
