@@ -115,7 +115,7 @@ def test_a_waiver_that_says_no_value_is_told_which_to_write() -> None:
     one = judged(waiver(value=None))
     message = 'The waiver says that nothing stands at "$.scope.functions[voice].classification", but it is "core"'
     assert one.state is WaiverState.CHANGED
-    assert told(one.findings) == [("$.value", message, 'if this is what was approved, write value: "core"')]
+    assert told(one.findings) == [("$.at", message, 'if this is what was approved, write value: "core"')]
     group = judged(waiver(at="$.scope.functions[voice]", value=None))
     digest = digest_of(functions(voice="core")["functions"][0])
     assert group.findings[0].help == f'if this is what was approved, write value: "{digest}"'

@@ -189,13 +189,14 @@ def _unused(waiver: Waiver, why: str) -> Judgement:
 
 
 def _changed(waiver: Waiver, form: WaiverFile, covered: tuple[str, ...], then: Standing, now: Standing) -> Judgement:
+    place = "at" if then.nothing else "value"
     if then.nothing:
         message = f'The waiver says that nothing stands at "{form.at}", but it is {now.shown}'
         help_ = f"if this is what was approved, write value: {now.yaml}"
     else:
         message = f'"{form.at}" was {then.shown} when this was approved, but is {now.shown} now: the waiver has ended'
         help_ = "ask for a new approval, or go back to what was approved"
-    finding = complaint(waiver.document, ("value",), message, help_, Severity.WARNING)
+    finding = complaint(waiver.document, (place,), message, help_, Severity.WARNING)
     return Judgement(waiver, WaiverState.CHANGED, message, (finding,), covered)
 
 
