@@ -12,7 +12,7 @@ from bpogov.core.finding import Notification
 from bpogov.core.report import Report, Verdict
 from bpogov.core.severity import Severity
 from bpogov.core.suppression import Suppression, SuppressionKind
-from bpogov.report.automation import azure_pipeline
+from bpogov.report.parts.sarif_automation import azure_pipeline
 from bpogov.report.sarif import render
 
 pytestmark = pytest.mark.interop

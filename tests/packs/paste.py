@@ -8,7 +8,7 @@ from bpogov.core.location import Path
 from bpogov.model.describe import form_at
 from bpogov.model.engagement import Engagement
 from bpogov.model.form import Form
-from bpogov.report.prose import passages
+from bpogov.report.plain.prose import passages
 from bpogov.source.data import copied
 from bpogov.source.load import load
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bpogov.report.prose import passages
+from bpogov.report.plain.prose import passages
 from tests.packs.fired import Fired, fired
 from tests.packs.paste import parsed, pasted, snippets
 

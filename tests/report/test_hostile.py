@@ -15,7 +15,8 @@ from bpogov.core.position import Position, Span
 from bpogov.core.report import Ahead, OpenQuestion, Report, RuleText, Step, Verdict
 from bpogov.core.severity import Severity
 from bpogov.core.suppression import Suppression, SuppressionKind, WaiverUse
-from bpogov.report import azure, concise, github, json, jsonl, markdown, problems, statistics, text
+from bpogov.report import azure, concise, github, json, jsonl, markdown, text
+from bpogov.report.answers import problems, statistics
 from tests.report.pages import ACTIVE, read
 
 HOSTILE = {

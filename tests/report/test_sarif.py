@@ -12,7 +12,7 @@ from bpogov.core.finding import Finding, Notification
 from bpogov.core.report import Report, Verdict
 from bpogov.core.severity import Severity
 from bpogov.report import sarif
-from bpogov.report.automation import Automation
+from bpogov.report.parts.sarif_automation import Automation
 from bpogov.report.sarif import render
 from bpogov.runs.check import CheckRequest, check
 

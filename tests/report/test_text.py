@@ -13,7 +13,7 @@ from bpogov.core.position import Position, Span
 from bpogov.core.report import Ahead, OpenQuestion, Report, Step, Verdict
 from bpogov.core.severity import Severity
 from bpogov.core.suppression import Suppression, SuppressionKind, WaiverUse
-from bpogov.report.display import columns
+from bpogov.report.terminal.display import columns
 from bpogov.report.text import Detail, render
 
 ReportOf = Callable[..., Report]

@@ -12,6 +12,7 @@ from bpogov.core.outcome import Outcome
 from bpogov.policy.library import PREFIX, shipped_folder
 from bpogov.policy.pack import Pack, PackRule, read_pack
 from bpogov.policy.rule import Example, Reference, RuleFile
+from bpogov.report.plain.prose import capitalised
 from tools.pages import markdown
 
 SHOWN = 3
@@ -67,7 +68,7 @@ def _page(found: PackRule, pack: Pack) -> str:
             *_examples("Fails", [example for example in rule.examples if example.expect.outcome is Outcome.FAIL]),
             *_examples("Passes", [example for example in rule.examples if example.expect.outcome is Outcome.PASS]),
             "## How to fix",
-            markdown.prose(rule.remediation),
+            markdown.prose(capitalised(rule.remediation)),
             *_parameters(rule, pack),
             *_references(rule.references),
             f"All examples are in the rule file, `{_file(found)}`.",

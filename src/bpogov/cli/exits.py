@@ -42,7 +42,7 @@ def guarded(action: Callable[[], object], console: Console) -> int:
 
 
 def _could_not(found: tuple[Notification, ...], console: Console) -> int:
-    from bpogov.report import problems  # imported here, like its neighbours: a run that goes well needs none of it
+    from bpogov.report.answers import problems  # imported here, like its neighbours: not needed if all goes well
 
     console.tell(problems.render, found)
     return NOT_CHECKED
@@ -66,7 +66,7 @@ def _trace(console: Console) -> None:
 
 
 def _defect(error: Exception, console: Console) -> int:
-    from bpogov.report.display import visible
+    from bpogov.report.safe.visible import visible
 
     _trace(console)
     place = error.__traceback__

@@ -21,7 +21,7 @@ def inspected(console: Console, paths: tuple[str, ...], asked: MutableMapping[st
     files, config = asked.pop("show_files"), asked.pop("show_config")
     if not (files or config):
         return False
-    from bpogov.report import listing  # imported here, like its neighbour: a check needs neither
+    from bpogov.report.answers import listing  # imported here, like its neighbour: a check needs neither
     from bpogov.runs.settings import engagement_files, settings
 
     place = asked["config"], asked["policies"]

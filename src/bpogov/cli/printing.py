@@ -132,19 +132,20 @@ def _print(report: Report, console: Console, wanted: Wanted) -> None:
 def _options(name: str, wanted: Wanted) -> dict[str, object]:
     if name != SARIF:
         return {}
-    from bpogov.report.automation import azure_pipeline
+    from bpogov.report.parts.sarif_automation import azure_pipeline
 
     return {"suppressed": not wanted.omit_suppressed, "automation": azure_pipeline(os.environ)}
 
 
 def _show_text(report: Report, console: Console, wanted: Wanted) -> None:
-    from bpogov.report import problems, text
+    from bpogov.report import text
+    from bpogov.report.answers import problems
 
     if report.notifications:
         console.tell(problems.render, report.notifications)
     detail = text.Detail.BRIEF if wanted.quiet else text.Detail.FULL if wanted.verbose else text.Detail.NORMAL
     if wanted.statistics:
-        from bpogov.report import statistics as counts
+        from bpogov.report.answers import statistics as counts
 
         console.show(counts.render, report)
         detail = text.Detail.SUMMARY

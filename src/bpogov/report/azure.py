@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from bpogov.core.report import Report
 from bpogov.core.severity import Severity
-from bpogov.report import summary
-from bpogov.report.display import ELLIPSIS, visible
-from bpogov.report.filenames import plain_name
-from bpogov.report.ranking import Annotation, annotations
-from bpogov.report.tally import tally
+from bpogov.report.plain import summary
+from bpogov.report.plain.ranking import Annotation, annotations
+from bpogov.report.plain.tally import tally
+from bpogov.report.safe.filenames import plain_name
+from bpogov.report.safe.visible import ELLIPSIS, visible
 
 _LONGEST = 2000
 

@@ -4,10 +4,10 @@ from bpogov.core.finding import Finding
 from bpogov.core.location import Location
 from bpogov.core.report import Report
 from bpogov.core.suppression import SuppressionKind
-from bpogov.report import summary
-from bpogov.report.block import mark
-from bpogov.report.display import visible
-from bpogov.report.tally import tally
+from bpogov.report.plain import summary
+from bpogov.report.plain.naming import mark
+from bpogov.report.plain.tally import tally
+from bpogov.report.safe.visible import visible
 
 
 def render(report: Report) -> str:

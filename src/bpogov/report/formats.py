@@ -21,7 +21,8 @@ def render(name: str, report: Report, **options: object) -> str:
     is said of the run; here that comes first.
     """
     if name == TEXT:
-        from bpogov.report import problems, text  # imported here, as the others are
+        from bpogov.report import text  # imported here, as the others are
+        from bpogov.report.answers import problems
 
         return "\n".join(filter(None, (problems.render(report.notifications), text.render(report))))
     shown: str = import_module(f"bpogov.report.{name}").render(report, **options)

@@ -10,11 +10,11 @@ from bpogov.core.finding import Finding
 from bpogov.core.location import Location
 from bpogov.core.report import Report
 from bpogov.core.severity import Severity
-from bpogov.report.data import dump
-from bpogov.report.filenames import plain_name
-from bpogov.report.identity import identities
-from bpogov.report.inert import clean
-from bpogov.report.troubles import NAMELESS, troubles
+from bpogov.report.plain.data import dump
+from bpogov.report.plain.identity import identities
+from bpogov.report.plain.troubles import NAMELESS, troubles
+from bpogov.report.safe.filenames import plain_name
+from bpogov.report.safe.inert import clean
 
 _SEVERITIES = ("critical", "major", "minor", "info")
 

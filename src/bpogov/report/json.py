@@ -1,8 +1,8 @@
 """The report as JSON, everything in it, after the published schema `schemas/report.schema.json`."""
 
 from bpogov.core.report import Report
-from bpogov.report.data import dump, plain
-from bpogov.report.tally import Tally, tally
+from bpogov.report.plain.data import dump, plain
+from bpogov.report.plain.tally import Tally, tally
 
 API_VERSION = "bpogov/v1"
 

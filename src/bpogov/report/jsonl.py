@@ -5,8 +5,8 @@ from typing import Any
 
 from bpogov.core.report import Report
 from bpogov.report import json
-from bpogov.report.data import dump_line, plain
-from bpogov.report.tally import tally
+from bpogov.report.plain.data import dump_line, plain
+from bpogov.report.plain.tally import tally
 
 _HEAD = ("today", "verdict", "policy_digest", "versions")
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from bpogov.core.report import EngagementResult, Report
-from bpogov.report.filenames import plain_name
-from bpogov.report.inert import inert
-from bpogov.report.junit_cases import Case, Mark, cases_of, cases_of_run
+from bpogov.report.parts.junit_cases import Case, Mark, cases_of, cases_of_run
+from bpogov.report.safe.filenames import plain_name
+from bpogov.report.safe.inert import inert
 
 _RUN = "bpogov"
 

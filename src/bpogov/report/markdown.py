@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from bpogov.core.finding import Finding
 from bpogov.core.report import Report
-from bpogov.report import summary
-from bpogov.report.block import label, mark, place
-from bpogov.report.markdown_details import details
-from bpogov.report.markup import code, escape, head, row
-from bpogov.report.page import Part, Row, fit
-from bpogov.report.ranking import can_wait, ranked
-from bpogov.report.suppressed import speaks_up
-from bpogov.report.tally import tally
+from bpogov.report.parts.markdown_details import details
+from bpogov.report.parts.markdown_page import Part, Row, fit
+from bpogov.report.plain import summary
+from bpogov.report.plain.naming import label, mark, place
+from bpogov.report.plain.ranking import can_wait, ranked, speaks_up
+from bpogov.report.plain.tally import tally
+from bpogov.report.safe.markup import code, escape, head, row
 
 MARKER = "<!-- bpogov -->"
 """Invisible first line of a comment, by which the next run finds it and replaces it."""

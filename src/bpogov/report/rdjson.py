@@ -7,10 +7,10 @@ from bpogov.core.location import Location
 from bpogov.core.position import Position, Span
 from bpogov.core.report import Report
 from bpogov.core.severity import Severity
-from bpogov.report.data import dump
-from bpogov.report.filenames import plain_name
-from bpogov.report.inert import clean, unlinked
-from bpogov.report.troubles import NAMELESS, troubles
+from bpogov.report.plain.data import dump
+from bpogov.report.plain.troubles import NAMELESS, troubles
+from bpogov.report.safe.filenames import plain_name
+from bpogov.report.safe.inert import clean, unlinked
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 

@@ -6,14 +6,14 @@ from typing import Any
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.report import EngagementResult, Report
 from bpogov.core.severity import Severity
-from bpogov.report.automation import Automation
-from bpogov.report.data import dump, plain
-from bpogov.report.identity import identities
-from bpogov.report.inert import clean, unlinked
-from bpogov.report.sarif_results import ROOT, artifact, location, result
-from bpogov.report.sarif_rules import descriptor, rules_of
-from bpogov.report.tally import count, tally
-from bpogov.report.troubles import could_not_check, troubles
+from bpogov.report.parts.sarif_automation import Automation
+from bpogov.report.parts.sarif_results import ROOT, artifact, location, result
+from bpogov.report.parts.sarif_rules import descriptor, rules_of
+from bpogov.report.plain.data import dump, plain
+from bpogov.report.plain.identity import identities
+from bpogov.report.plain.tally import count, tally
+from bpogov.report.plain.troubles import could_not_check, troubles
+from bpogov.report.safe.inert import clean, unlinked
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 

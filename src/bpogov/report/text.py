@@ -6,15 +6,17 @@ from enum import StrEnum
 from bpogov.core.finding import Finding
 from bpogov.core.outcome import Outcome
 from bpogov.core.report import EngagementResult, Report
-from bpogov.report import summary
-from bpogov.report.ahead import ahead
-from bpogov.report.block import INDENT, block, label, mark, place
-from bpogov.report.display import visible, wrap
-from bpogov.report.entries import Entry, entries, spot
-from bpogov.report.paint import Paint
-from bpogov.report.ranking import can_wait
-from bpogov.report.suppressed import accepted, waivers
-from bpogov.report.tally import Tally, count, tally
+from bpogov.report.parts.text_accepted import accepted, waivers
+from bpogov.report.parts.text_ahead import ahead
+from bpogov.report.plain import summary
+from bpogov.report.plain.naming import label, mark, place, spot
+from bpogov.report.plain.ranking import can_wait
+from bpogov.report.plain.tally import Tally, count, tally
+from bpogov.report.safe.visible import visible
+from bpogov.report.terminal.block import INDENT, block
+from bpogov.report.terminal.display import wrap
+from bpogov.report.terminal.entries import Entry, entries
+from bpogov.report.terminal.paint import Paint
 
 _MANY = 12
 

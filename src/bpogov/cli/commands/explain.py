@@ -39,7 +39,7 @@ def command(
     engagement that passes and one that fails, how to fix it and how to waive it. With --advice: what experience
     recommends, and which rules check it.
     """
-    from bpogov.report import explanation
+    from bpogov.report.answers import explanation
 
     if (word is None) == (advice is None):
         raise click.UsageError("Say what to explain: one word, such as COM001, or --advice and a number, such as S3-8")

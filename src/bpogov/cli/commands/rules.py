@@ -14,7 +14,7 @@ from bpogov.cli.options import format_option, output_options, policy_options
 @click.pass_obj
 def command(console: Console, /, format_name: str, config: str | None, policies: str | None, *, verbose: bool) -> int:
     """List the rules that apply here, with severity, first status, pack and title, as the configuration has them."""
-    from bpogov.report import listing
+    from bpogov.report.answers import listing
     from bpogov.runs.rules import list_rules
 
     rows = list_rules(config, policies)

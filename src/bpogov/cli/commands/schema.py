@@ -18,7 +18,7 @@ def command(console: Console, /, kind: str) -> int:
     KIND is engagement (the default), waiver, baseline, rule, pack, configuration, advice, report or report-line (one
     line of --format jsonl).
     """
-    from bpogov.report.data import dump
+    from bpogov.report.plain.data import dump
 
     console.report(dump(_schema(kind)))
     return 0

@@ -26,7 +26,7 @@ def command(console: Console, /, attestation: str, sign_key: str, **asked: Any) 
     """
     from bpogov.cli.files import write_whole
     from bpogov.cli.passphrase import ask
-    from bpogov.report import verification
+    from bpogov.report.answers import verification
     from bpogov.runs.sign import sign
     from bpogov.runs.verify import VerifyRequest
 

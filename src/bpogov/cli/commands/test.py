@@ -19,7 +19,7 @@ def command(
 
     Exit code 1 if a rule does not do what one of its examples says.
     """
-    from bpogov.report import selftest as report
+    from bpogov.report.answers import selftest as report
     from bpogov.runs.selftest import selftest
 
     result = selftest(packs, config, policies)

@@ -28,7 +28,7 @@ def command(console: Console, /, format_name: str, **asked: Any) -> int:
     Without --key only evidence that nobody signed is verified. Exit code 0: it holds; 1: it does not; 2: that could
     not be found out.
     """
-    from bpogov.report import verification
+    from bpogov.report.answers import verification
     from bpogov.runs.verify import VerifyRequest, verify
 
     verified = verify(VerifyRequest(**asked))

@@ -1,0 +1,31 @@
+"""One finding in the text report."""
+
+from bpogov.core.location import Location
+from bpogov.report.terminal.block import headline, labelled
+from bpogov.report.terminal.paint import Paint
+
+PLAIN = Paint(color=False)
+LONG = "engagements/" + "very-" * 14 + "long.yaml"
+
+
+def test_a_long_file_name_stays_whole() -> None:
+    """A place that fills the line stands alone on it, so that terminals can follow it."""
+    assert headline(Location(LONG), "error", "X001 name", width=80, paint=PLAIN) == [f"{LONG}:", "  error: X001 name"]
+    assert headline(None, "error", "", width=80, paint=PLAIN) == ["error:"]
+
+
+def test_a_snippet_stays_as_written() -> None:
+    """Lines of help after the first keep their indentation and are not wrapped."""
+    text = "write\nslas:\n  - id: a" + " x" * 40 + "\n\nor nothing"
+    assert labelled("help", text, width=40, paint=PLAIN) == [
+        "  help: write",
+        "          slas:",
+        "            - id: a" + " x" * 40,
+        "        or nothing",
+    ]
+    assert labelled("help", "a " * 40, width=40, paint=Paint(color=True))[0].startswith("  \x1b[2mhelp:\x1b[0m a a")
+
+
+def test_nothing_to_say_is_nothing() -> None:
+    """A label without a text is left out."""
+    assert labelled("help", " \n", width=40, paint=PLAIN) == []
