@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bpogov.engine.calls import Calls
+from bpogov.engine.calls import Calls, guarded
 from bpogov.engine.environment import running_environment
 from bpogov.engine.evaluate import evaluate
 from tests.engine.bench import TODAY, checking, compiled, engagement
@@ -28,7 +28,7 @@ class Recorder:
 def test_the_same_question_is_asked_once() -> None:
     """Equal arguments give the result that is known, also lists and maps, which have no hash."""
     recorder = Recorder("first", "second")
-    call = Calls().callable("a", recorder)
+    call = Calls().remembered("a", recorder)
     assert [call([{"a": 1.0}], "x"), call([{"a": 1.0}], "x"), call([{"a": 2.0}], "x")] == ["first", "first", "second"]
     assert recorder.asked == [([{"a": 1.0}], "x"), ([{"a": 2.0}], "x")]
 
@@ -37,21 +37,21 @@ def test_the_same_question_is_asked_once() -> None:
 def test_what_only_looks_equal_is_another_question(others: tuple[Any, ...]) -> None:
     """A whole number, a decimal, a flag and a text are different arguments."""
     recorder = Recorder(*range(len(others)))
-    call = Calls().callable("a", recorder)
+    call = Calls().remembered("a", recorder)
     assert [call(other) for other in others] == list(range(len(others)))
 
 
 def test_calculations_do_not_share_results() -> None:
     """The name of the calculation belongs to the question."""
     calls = Calls()
-    assert (calls.callable("a", lambda _: 1)("x"), calls.callable("b", lambda _: 2)("x")) == (1, 2)
+    assert (calls.remembered("a", lambda _: 1)("x"), calls.remembered("b", lambda _: 2)("x")) == (1, 2)
 
 
 def test_nothing_is_remembered_from_one_engagement_to_the_next() -> None:
     """The same question about another engagement is asked again, by reference or not."""
     recorder = Recorder(1, 2, 3, 4)
     calls = Calls()
-    call = calls.callable("a", recorder)
+    call = calls.remembered("a", recorder)
     one, other = {"id": "one"}, {"id": "other"}
     first = calls.begin(one)
     assert (call(first), call(first), call("x")) == (1, 1, 2)
@@ -64,7 +64,7 @@ def test_nothing_is_remembered_from_one_engagement_to_the_next() -> None:
 def test_an_outdated_reference_is_an_error() -> None:
     """Whoever still looks at an engagement after the next one began gets no answer about the wrong one."""
     calls = Calls()
-    call = calls.callable("a", lambda facts: facts["id"])
+    call = calls.remembered("a", lambda facts: facts["id"])
     outdated = calls.begin({"id": "one"})
     calls.begin({"id": "other"})
     with pytest.raises(ValueError, match="an engagement that is not looked at"):
@@ -78,21 +78,21 @@ def test_values_that_cannot_be_a_key_are_asked_every_time() -> None:
         deep = [deep]
     for value in (dt.datetime(2026, 11, 21, tzinfo=dt.UTC), deep):
         recorder = Recorder(1, 2)
-        call = Calls().callable("a", recorder)
+        call = Calls().remembered("a", recorder)
         assert (call(value), call(value)) == (1, 2)
 
 
 def test_results_of_any_kind_come_back() -> None:
     """A result whose size nobody knows comes back and is not remembered."""
     recorder = Recorder(dt.timedelta(1), dt.timedelta(2))
-    call = Calls().callable("a", recorder)
+    call = Calls().remembered("a", recorder)
     assert (call("x"), call("x")) == (dt.timedelta(1), dt.timedelta(2))
 
 
 def test_memory_is_bounded() -> None:
     """Beyond some megabytes nothing more is remembered, and every answer is still right."""
     recorder = Recorder(*["x" * 1_000_000] * 6)
-    call = Calls().callable("a", recorder)
+    call = Calls().remembered("a", recorder)
     assert {len(call(number)) for number in (0, 1, 2, 3, 4, 4, 0)} == {1_000_000}
     assert recorder.asked == [(0,), (1,), (2,), (3,), (4,), (4,)]
 
@@ -101,9 +101,17 @@ def test_whatever_is_raised_is_an_error_value() -> None:
     """A plain sentence stays, and a defect says what it is."""
     calls = Calls()
     with pytest.raises(ValueError, match=r"^invalid literal"):
-        calls.callable("a", int)("no")
-    with pytest.raises(ValueError, match="defect in the calculation: KeyError: 'x'"):
-        calls.callable("b", lambda part: part["x"])({})
+        calls.remembered("a", int)("no")
+    for call in (calls.remembered("b", lambda part: part["x"]), guarded(lambda part: part["x"])):
+        with pytest.raises(ValueError, match="defect in the calculation: KeyError: 'x'"):
+            call({})
+
+
+def test_what_is_only_guarded_is_asked_every_time() -> None:
+    """A calculation with words and numbers costs less than remembering it."""
+    recorder = Recorder(1, 2)
+    call = guarded(recorder)
+    assert (call("x"), call("x")) == (1, 2)
 
 
 def test_each_environment_has_calls_of_its_own() -> None:

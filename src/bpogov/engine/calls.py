@@ -10,6 +10,23 @@ from collections.abc import Callable
 from typing import Any
 
 
+def guarded(calculate: Callable[..., Any]) -> Callable[..., Any]:
+    """A calculation as the runtime calls it: whatever it raises becomes a ValueError.
+
+    The runtime makes that an error value, which is never a pass.
+    """
+
+    def call(*arguments: Any) -> Any:
+        try:
+            return calculate(*arguments)
+        except ValueError:
+            raise
+        except Exception as defect:
+            raise ValueError(f"defect in the calculation: {type(defect).__name__}: {defect}") from defect
+
+    return call
+
+
 class Calls:
     """Calls the calculations of one environment, for one engagement after the other."""
 
@@ -27,35 +44,27 @@ class Calls:
         self._size = 0
         return {_REFERENCE: self._number}
 
-    def callable(self, name: str, calculate: Callable[..., Any]) -> Callable[..., Any]:
-        """A calculation as the runtime calls it; `name` is its own among all of the environment.
+    def remembered(self, name: str, calculate: Callable[..., Any]) -> Callable[..., Any]:
+        """A guarded calculation that is asked once for the same arguments; `name` is its own in the environment.
 
-        Whatever it raises becomes a ValueError, which the runtime makes an error value: never a pass. Calculations
-        depend on nothing but their arguments, so these are the key to what is remembered: all of them, with their
-        types, and for the facts the number of the engagement.
+        Calculations depend on nothing but their arguments, so these are the key to what is remembered: all of them,
+        with their types, and for the facts the number of the engagement.
         """
+        ask = guarded(calculate)
 
         def call(*arguments: Any) -> Any:
             try:
                 key = marshal.dumps((name, arguments), _WITHOUT_SHARING)
             except ValueError:  # a value of a type that only the runtime has, or nested very deeply
-                return self._made(calculate, arguments)
+                return ask(*map(self._resolved, arguments))
             if key not in self._known:
-                result = self._made(calculate, arguments)
+                result = ask(*map(self._resolved, arguments))
                 if not self._has_room(key, result):
                     return result
                 self._known[key] = result
             return self._known[key]
 
         return call
-
-    def _made(self, calculate: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
-        try:
-            return calculate(*[self._resolved(argument) for argument in arguments])
-        except ValueError:
-            raise
-        except Exception as defect:
-            raise ValueError(f"defect in the calculation: {type(defect).__name__}: {defect}") from defect
 
     def _resolved(self, argument: Any) -> Any:
         """The facts for a reference to them, anything else as it is. Raises ValueError for an outdated reference."""

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from bpogov.engine import reference
-from bpogov.engine.calls import Calls
+from bpogov.engine.calls import Calls, guarded
 from bpogov.functions.catalogue import catalogue
 from bpogov.functions.declare import Function, Kind
 
@@ -102,7 +102,8 @@ def _declare(function: Function, options: Mapping[Kind, tuple[str, ...]], calls:
         returns = cel.Type.List(cel.Type.DYN)
     if function.returns == "map":
         returns = cel.Type.Map(cel.Type.STRING, cel.Type.DYN)
-    calculate = calls.callable(function.name, function.calculate)
+    parts = any(kind in _PARTS for _, kind in function.parameters)
+    calculate = calls.remembered(function.name, function.calculate) if parts else guarded(function.calculate)
     return cel.FunctionDecl(
         function.name,
         [
@@ -119,6 +120,9 @@ def _declare(function: Function, options: Mapping[Kind, tuple[str, ...]], calls:
 
 THIS_ITEM = "_item"
 THIS_VIOLATION = "_violation"
+
+_PARTS = frozenset[Kind]({"list", "map", "any"})
+"""What makes a calculation worth remembering: two words are compared in less time than they are looked up."""
 
 _CHECKED: Mapping[Kind, tuple[str, ...]] = {
     "number": ("DOUBLE", "INT"),
