@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import permutations
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,10 +10,12 @@ from hypothesis import strategies as st
 from bpogov.core.severity import Severity
 from bpogov.core.suppression import WaiverState
 from bpogov.policy.terms import WaiverTerms
+from bpogov.source.document import Document
+from bpogov.source.load import load
 from bpogov.waiver.applying import apply
 from bpogov.waiver.reading import read_waivers
 from bpogov.waiver.standing import digest_of
-from tests.waiver.bench import EMAIL, TODAY, VOICE, applied, case, document, functions, policy, told, waiver
+from tests.waiver.bench import EMAIL, TODAY, VOICE, WAIVER, applied, case, document, functions, policy, told, waiver
 
 ALL = waiver(at="$.scope.functions[email].classification")
 
@@ -156,3 +159,39 @@ def test_only_a_waiver_that_stands_on_the_day_accepts_anything(day: date, texts:
     assert all(today <= one.until for one in done.suppressions.values())
     named = sorted(print_ for use in done.uses for print_ in use.fingerprints)
     assert named == sorted(done.suppressions)
+
+
+ANYTHING = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=8)
+    | st.sampled_from(["TST001", "tiny", "$", "$.scope", "$[", "2026-11-21", "9999-12-31", "0001-01-01", "unknown"]),
+    lambda inner: (
+        st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["name", "role", "x"]), inner, max_size=2)
+    ),
+    max_leaves=3,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.dictionaries(st.sampled_from([*WAIVER, "ticket", "measure", "x-own", "other"]), ANYTHING, max_size=4))
+def test_whatever_a_file_holds_it_is_judged(keys: dict[str, Any]) -> None:
+    """Strangers write waiver files: none of them raises, and one that stands has two people and an end."""
+    file = Document.of({**load(waiver().encode(), "a.yaml").data, **keys}, "waivers/a.yaml")  # type: ignore[dict-item]
+    done = apply(read_waivers([file], policy(), WaiverTerms()), [case(VOICE, EMAIL)], TODAY, whole=True)
+    (use,) = done.uses
+    if done.suppressions:
+        assert use.state in (WaiverState.ACTIVE, WaiverState.ENDS_SOON)
+        assert (use.requested_by != use.approved_by, use.start <= TODAY <= use.until) == (True, True)
+    assert use.state is not WaiverState.REFUSED or done.findings
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=80))
+def test_whatever_the_bytes_are_nothing_is_accepted(raw: bytes) -> None:
+    """Nobody hits upon a waiver by chance."""
+    file = load(raw, "waivers/a.yaml")
+    done = apply(read_waivers([file], policy(), WaiverTerms()), [case(VOICE)], TODAY, whole=True)
+    assert (done.suppressions, [use.state for use in done.uses]) == ({}, [WaiverState.REFUSED])

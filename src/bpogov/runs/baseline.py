@@ -9,7 +9,7 @@ from bpogov.core.outcome import Outcome
 from bpogov.core.severity import Severity
 from bpogov.engine.fold import finding_of
 from bpogov.runs.check import CheckRequest, Look, look
-from bpogov.waiver.baseline import entry_of, firm_rules, may_be_accepted, shrunk, write_baseline
+from bpogov.waiver.baseline import entry_of, firm_rules, left_of, may_be_accepted, write_baseline
 from bpogov.waiver.form import BaselineEntry
 
 
@@ -33,13 +33,11 @@ def renewed(file: str, request: CheckRequest, *, add: bool) -> BaselineChange:
     run = look(replace(request, baseline=file if there else None))
     _require_whole(run)
     new = list(_new(run)) if add or not there else []
-    known = run.exceptions.baseline
-    if known is None:
+    known, accepted = run.exceptions.baseline, run.settled.accepted
+    if known is None or accepted is None:
         return BaselineChange(write_baseline(new), 0, len(new), 0)
-    out = {entry.fingerprint for entry in (*run.settled.accepted.gone, *run.settled.accepted.refused)}
-    kept = [entry for entry in known.entries if entry.fingerprint not in out]
-    text = write_baseline([*kept, *new]) if new else shrunk(known, run.settled.accepted)
-    return BaselineChange(text, len(kept), len(new), len(known.entries) - len(kept))
+    kept = left_of(known, accepted)
+    return BaselineChange(write_baseline([*kept, *new]), len(kept), len(new), len(known.entries) - len(kept))
 
 
 def _require_whole(run: Look) -> None:

@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Finding, Notification
@@ -17,10 +18,9 @@ from bpogov.source.discover import matches
 from bpogov.source.document import Document
 from bpogov.source.load import load
 from bpogov.source.tree import WORKING_TREE, Tree
-from bpogov.waiver.applying import Applied, apply
-from bpogov.waiver.baseline import Accepted, Baseline, accept, firm_rules, read_baseline, remarks
-from bpogov.waiver.judging import Case
-from bpogov.waiver.reading import read_waivers
+
+if TYPE_CHECKING:  # a run without exceptions does not wait for what reads them
+    from bpogov.waiver.baseline import Accepted, Baseline
 
 Checked = tuple[Engagement, Evaluation]
 """An engagement and what the rules say of it."""
@@ -31,7 +31,7 @@ class ExceptionFiles:
     """The files with exceptions that count in a run."""
 
     waivers: tuple[Document, ...] = ()
-    baseline: Baseline | None = None
+    baseline: "Baseline | None" = None
 
     @property
     def documents(self) -> tuple[tuple[str, Document], ...]:
@@ -45,7 +45,7 @@ class Settled:
     """The findings of a run with what accepts them.
 
     `findings` has one entry per engagement: what counts, folded, and beside it what is accepted, each sorted by place.
-    `failures` are those that nothing accepts, in the same order. `accepted` is what the baseline does.
+    `failures` are those that nothing accepts, in the same order. `accepted` is what the baseline does, if there is one.
     """
 
     findings: tuple[tuple[Finding, ...], ...]
@@ -53,7 +53,7 @@ class Settled:
     uses: tuple[WaiverUse, ...] = ()
     waiver_findings: tuple[Finding, ...] = ()
     notifications: tuple[Notification, ...] = ()
-    accepted: Accepted = field(default_factory=Accepted)
+    accepted: "Accepted | None" = None
 
 
 def exception_files(
@@ -75,12 +75,16 @@ def exception_files(
             documents.append(load(tree.read(file), tree.named(file)))
         except UsageError as error:
             notifications.extend(error.problems)
-    known = None
-    if baseline is not None:
-        problems: list[Notification] = []
-        known = read_baseline(load(tree.read(baseline), tree.named(baseline)), problems)
-        raise_for(problems)
-    return ExceptionFiles(tuple(documents), known)
+    return ExceptionFiles(tuple(documents), None if baseline is None else _baseline(baseline, tree))
+
+
+def _baseline(file: str, tree: Tree) -> "Baseline | None":
+    from bpogov.waiver.baseline import read_baseline
+
+    problems: list[Notification] = []
+    read = read_baseline(load(tree.read(file), tree.named(file)), problems)
+    raise_for(problems)
+    return read
 
 
 def _waiver_files(policy: PolicySet, tree: Tree) -> list[str]:
@@ -108,15 +112,28 @@ def settle(policy: PolicySet, files: ExceptionFiles, checked: Sequence[Checked],
             tuple(evaluation.findings for _, evaluation in checked),
             tuple(evaluation.failures for _, evaluation in checked),
         )
-    cases = [_case(engagement, evaluation) for engagement, evaluation in checked]
-    waived = Applied()
-    if files.waivers:
-        waived = apply(read_waivers(files.waivers, policy, policy.terms), cases, today, whole=whole)
-    known, said = Accepted(), list[Notification]()
+    return _laid_over(policy, files, checked, today, whole=whole)
+
+
+def _laid_over(
+    policy: PolicySet, files: ExceptionFiles, checked: Sequence[Checked], today: str, *, whole: bool
+) -> Settled:
+    from bpogov.waiver.applying import apply
+    from bpogov.waiver.baseline import accept, firm_rules, remarks
+    from bpogov.waiver.judging import Case
+    from bpogov.waiver.reading import read_waivers
+
+    cases = [
+        Case(engagement, evaluation.failures, {result.rule: result.outcome for result in evaluation.results})
+        for engagement, evaluation in checked
+    ]
+    waived = apply(read_waivers(files.waivers, policy, policy.terms), cases, today, whole=whole)
+    suppressions = dict(waived.suppressions)
+    known, said = None, list[Notification]()
     if files.baseline is not None:
         known = accept(files.baseline, cases, waived.suppressions, firm_rules(policy), whole=whole)
         said = remarks(files.baseline, known)
-    suppressions = {**known.suppressions, **waived.suppressions}
+        suppressions |= known.suppressions
     return Settled(
         tuple(_findings(engagement, evaluation, suppressions) for engagement, evaluation in checked),
         tuple(_left(evaluation, suppressions) for _, evaluation in checked),
@@ -125,11 +142,6 @@ def settle(policy: PolicySet, files: ExceptionFiles, checked: Sequence[Checked],
         tuple(said),
         known,
     )
-
-
-def _case(engagement: Engagement, evaluation: Evaluation) -> Case:
-    outcomes = {result.rule: result.outcome for result in evaluation.results}
-    return Case(engagement, evaluation.failures, outcomes)
 
 
 def _left(evaluation: Evaluation, suppressions: Mapping[str, Suppression]) -> tuple[Failure, ...]:

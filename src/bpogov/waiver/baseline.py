@@ -125,10 +125,10 @@ def write_baseline(entries: Iterable[BaselineEntry]) -> str:
     return _HEAD + as_yaml({"findings": findings})
 
 
-def shrunk(baseline: Baseline, accepted: Accepted) -> str:
-    """The text of the baseline without the entries that are gone or refused; nothing is added."""
+def left_of(baseline: Baseline, accepted: Accepted) -> tuple[BaselineEntry, ...]:
+    """What is left of a baseline without the entries that are gone or refused; nothing is added."""
     out = {entry.fingerprint for entry in (*accepted.gone, *accepted.refused)}
-    return write_baseline(entry for entry in baseline.entries if entry.fingerprint not in out)
+    return tuple(entry for entry in baseline.entries if entry.fingerprint not in out)
 
 
 def remarks(baseline: Baseline, accepted: Accepted) -> list[Notification]:
