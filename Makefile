@@ -10,7 +10,8 @@ DEV    := $(VENV)/.stamp-dev
 
 # Programs of others that read what bpogov writes; npm installs them.
 INTEROP := $(VENV)/interop
-READERS := @microsoft/sarif-multitool@5.7.0 @umbrelladocs/rdformat-validator@1.0.1
+READERS := @microsoft/sarif-multitool@5.7.0 @umbrelladocs/rdformat-validator@1.0.1 \
+	@action-validator/core@0.6.0 @action-validator/cli@0.6.0
 
 # $(call say,words) announces a step; $(call quiet,command) shows what a command says only if it fails.
 say     = printf '\n== %s\n' "$(1)"
@@ -65,8 +66,11 @@ docs: $(DEV) ## write the generated pages again, and what the consoles in the do
 docs-check: $(DEV) ## are the generated pages fresh, and does every example in the documentation run?
 	@$(BIN)/python -m pytest -q tests/docs
 
-bench: $(DEV) ## measure start-up and one cold file beside python and yamllint
+bench: $(DEV) ## measure start-up and one cold file beside python and yamllint, and the rules beside reading a file
+	@$(call say,start-up and one cold file)
 	@$(BIN)/python benchmarks/startup.py
+	@$(call say,the rules and a year of hours)
+	@$(BIN)/python benchmarks/evaluation.py
 
 clean: ## remove everything that make made
 	@rm -rf $(VENV) dist build .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis \
