@@ -1,3 +1,5 @@
+import re
+
 from bpogov.core.severity import Severity
 from bpogov.model import problems
 
@@ -12,4 +14,5 @@ def test_every_problem_has_its_text() -> None:
         assert text.severity is Severity.ERROR
         assert text.title
         assert text.rationale.endswith(".")
-        assert text.remediation.endswith(".")
+        assert re.match(r"[a-z]", text.remediation)
+        assert not text.remediation.endswith(".")

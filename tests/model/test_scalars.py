@@ -4,6 +4,7 @@ from bpogov.model.form import Form, Short, Slot
 from bpogov.model.scalars import Refused, complaint, read_scalar
 
 SLOT = Slot(Form("text"), "What it is")
+MEANING = "write what it is"
 
 
 def refused(form: Form, value: object, written: str | None = None) -> tuple[str, str, str]:
@@ -43,65 +44,83 @@ def test_facts(form: Form, value: object, written: str | None, fact: object) -> 
 @pytest.mark.parametrize(
     ("form", "value", "rule", "message", "help_"),
     [
-        (Form("text"), True, "STR003", '"field" is "true", but text is expected', "What it is"),
-        (Form("text"), [], "STR003", '"field" is a list, but text is expected', "What it is"),
+        (Form("text"), True, "STR003", '"field" is "true", but text is expected', MEANING),
+        (Form("text"), [], "STR003", '"field" is a list, but text is expected', MEANING),
         (
             Form("text", words={"no": "Never"}),
             False,
             "STR003",
             '"field" is "false", but one of the words no is expected',
-            "Write field: no",
+            "write field: no",
         ),
-        (Form("text", words={"a": "A"}), "b", "STR005", '"b" is none of the words that "field" takes: a', "a: A"),
+        (
+            Form("text", words={"a": "A"}),
+            "b",
+            "STR005",
+            '"b" is none of the words that "field" takes: a',
+            "write a (A)",
+        ),
         (
             Form("text", words={"a": "A"}, meaning="constant"),
             "b",
             "STR008",
             '"field" is "b", but a is expected',
-            "What it is",
+            MEANING,
         ),
-        (Form("number"), "80%", "STR003", '"field" is the text "80%", but a number is expected', "Write field: 80"),
+        (Form("number"), "80%", "STR003", '"field" is the text "80%", but a number is expected', "write field: 80"),
         (
             Form("number"),
             "1,200.5",
             "STR003",
             '"field" is the text "1,200.5", but a number is expected',
-            "Write field: 1200.5",
+            "write field: 1200.5",
         ),
-        (Form("number"), "many", "STR003", '"field" is the text "many", but a number is expected', "What it is"),
-        (Form("number"), "inf", "STR003", '"field" is the text "inf", but a number is expected', "What it is"),
-        (Form("number"), True, "STR003", '"field" is "true", but a number is expected', "What it is"),
+        (Form("number"), "many", "STR003", '"field" is the text "many", but a number is expected', MEANING),
+        (Form("number"), "inf", "STR003", '"field" is the text "inf", but a number is expected', MEANING),
+        (Form("number"), True, "STR003", '"field" is "true", but a number is expected', MEANING),
         (
             Form("number"),
             2e15,
             "STR007",
             '"2000000000000000.0" is more than 1000000000000000, the largest number that "field" can have',
-            "What it is",
+            MEANING,
         ),
         (
             Form("number", minimum=0),
             -1,
             "STR007",
             '"-1" is less than 0, the smallest number that "field" can have',
-            "What it is",
+            MEANING,
         ),
-        (Form("count"), 2.5, "STR003", '"field" is the number "2.5", but a whole number is expected', "What it is"),
-        (Form("count"), "2.5", "STR003", '"field" is the text "2.5", but a whole number is expected', "What it is"),
+        (
+            Form("count"),
+            2.5,
+            "STR003",
+            '"field" is the number "2.5", but a whole number is expected',
+            MEANING,
+        ),
+        (
+            Form("count"),
+            "2.5",
+            "STR003",
+            '"field" is the text "2.5", but a whole number is expected',
+            MEANING,
+        ),
         (
             Form("flag"),
             "yes",
             "STR003",
             '"field" is the text "yes", but true or false is expected',
-            "Write field: true",
+            "write field: true",
         ),
         (
             Form("flag"),
             "off",
             "STR003",
             '"field" is the text "off", but true or false is expected',
-            "Write field: false",
+            "write field: false",
         ),
-        (Form("flag"), 1, "STR003", '"field" is the number "1", but true or false is expected', "What it is"),
+        (Form("flag"), 1, "STR003", '"field" is the number "1", but true or false is expected', MEANING),
     ],
 )
 def test_refused(form: Form, value: object, rule: str, message: str, help_: str) -> None:
@@ -124,7 +143,7 @@ def test_mangled_codes(value: object) -> None:
 
 def test_forms_of_text() -> None:
     """A text in the wrong form is told in the words of its kind, with the right form to write."""
-    assert refused(Form("text", meaning="date"), "21.11.2026")[2] == "Write field: 2026-11-21"
+    assert refused(Form("text", meaning="date"), "21.11.2026")[2] == "write field: 2026-11-21"
 
 
 def test_complaint() -> None:

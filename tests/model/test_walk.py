@@ -19,7 +19,7 @@ def test_unknown_field(changed: Changed, told: Told) -> None:
     assert (rule, path) == ("STR001", "$.escalaton")
     assert message == '"escalaton" is not a field of the file'
     (finding,) = engagement.findings
-    assert finding.help == 'Did you mean "escalation"?'
+    assert finding.help == 'did you mean "escalation"?'
     assert finding.location.span == engagement.document.key_span(("escalaton",))
     assert "escalaton" in finding.location.lines[0]
 
@@ -27,7 +27,7 @@ def test_unknown_field(changed: Changed, told: Told) -> None:
 def test_field_of_another_section(changed: Changed) -> None:
     """A field in the wrong section is told where it belongs."""
     (finding,) = changed(("contract.term.unit", "hours")).findings
-    assert finding.help == '"unit" belongs in goals, scope.functions.deliverables or slas'
+    assert finding.help == "move it to goals, scope.functions.deliverables or slas"
 
 
 def test_derived_fields_are_not_written(changed: Changed, told: Told) -> None:
@@ -79,7 +79,7 @@ def test_sections_of_the_wrong_kind(changed: Changed, told: Told) -> None:
 def test_one_text_for_a_list(changed: Changed) -> None:
     """One text where a list is expected is shown as a list."""
     (finding,) = changed(("meetings.0.attendees", "lee")).findings
-    assert finding.help == "Write attendees: [lee]"
+    assert finding.help == "write attendees: [lee]"
 
 
 def test_unknown_values(changed: Changed) -> None:
@@ -161,7 +161,7 @@ def test_short_hours(changed: Changed, told: Told) -> None:
     )  # fmt: skip
     ((rule, path, _),) = told(engagement)
     assert (rule, path) == ("STR004", "$.parties.client.working_hours")
-    assert engagement.findings[0].help == "Write working_hours: 24x7"
+    assert engagement.findings[0].help == "write working_hours: 24x7"
 
 
 def test_hours_fit_together(changed: Changed, told: Told) -> None:
@@ -266,7 +266,7 @@ def test_own_fields(changed: Changed) -> None:
 def test_entries_of_tables(changed: Changed) -> None:
     """An entry of a table is explained by the field that holds the table."""
     (finding,) = changed(("contract.clauses.confidentiality", [])).findings
-    assert finding.help == "Where each clause stands, by its key; write for example confidentiality: MSA 12.3"
+    assert finding.help == "write for example confidentiality: MSA 12.3 (where each clause stands, by its key)"
 
 
 def test_tables_without_a_field() -> None:

@@ -67,12 +67,13 @@ def test_listed() -> None:
 def test_advice() -> None:
     """Advice is a snippet with the suggestion, else the meaning of the field with an example."""
     slot = Slot(Form("list"), "Who attends", example=["amy", "ben"])
-    assert wording.advice(slot, ("attendees",)) == "Who attends; write for example attendees: [amy, ben]"
-    assert wording.advice(slot, ("attendees", 3)) == "Who attends; write for example - amy"
-    assert wording.advice(slot, ("attendees",), ["lee"]) == "Write attendees: [lee]"
-    assert wording.advice(slot, ("attendees", 3), "lee") == "Write - lee"
+    assert wording.advice(slot, ("attendees",)) == "write for example attendees: [amy, ben] (who attends)"
+    assert wording.advice(slot, ("attendees", 3)) == "write for example - amy (who attends)"
+    assert wording.advice(slot, ("attendees",), ["lee"]) == "write attendees: [lee]"
+    assert wording.advice(slot, ("attendees", 3), "lee") == "write - lee"
     assert wording.advice(slot, ("attendees",), "") == wording.advice(slot, ("attendees",))
-    assert wording.advice(Slot(Form("list"), "Who attends"), ("attendees",)) == "Who attends"
+    assert wording.advice(Slot(Form("list"), "Who attends"), ("attendees",)) == "write who attends"
+    assert wording.advice(Slot(Form("list"), "ISO codes"), ("codes",)) == "write ISO codes"
     assert wording.advice(None, ("attendees",)) == ""
 
 
@@ -103,9 +104,9 @@ def test_unknown_field() -> None:
     """An unknown field gets the likely name, the section where it belongs, or else the fields that there are."""
     message, help_ = wording.unknown_field("units", _GOAL, {"units": ["slas", "cost"]}, guess=True)
     assert message == '"units" is not a field of a goal'
-    assert help_ == 'Did you mean "unit"? "units" belongs in slas or cost'
+    assert help_ == 'write "unit" if that was meant, or move it to slas or cost'
     assert wording.unknown_field("units", _GOAL, {}, guess=False)[1] == (
-        "The fields here are unit; a field of your own starts with x-"
+        "write one of unit, or start a field of your own with x-"
     )
 
 
@@ -114,11 +115,11 @@ def test_wrong_word() -> None:
     form = Form("text", words={"tue": "Tuesday", "wed": "Wednesday"}, short=Short("word", word="none"))
     message, help_ = wording.wrong_word("tuesday", form, ("day",))
     assert message == '"tuesday" is none of the words that "day" takes: tue, wed or none'
-    assert help_ == 'Did you mean "tue"?'
-    assert wording.wrong_word("x", form, ("day",))[1] == "tue: Tuesday; wed: Wednesday"
+    assert help_ == 'did you mean "tue"?'
+    assert wording.wrong_word("x", form, ("day",))[1] == "write tue (Tuesday) or wed (Wednesday)"
 
 
 def test_mangled() -> None:
     """A code that became true or false is explained, as a field and as an entry of a list."""
-    assert wording.mangled(False, Form("text", meaning="country"), ("country",))[1].startswith("Write country: NO if")
-    assert wording.mangled("off", Form("text", meaning="language"), ("languages", 0))[1].startswith("Write - no if")
+    assert wording.mangled(False, Form("text", meaning="country"), ("country",))[1].startswith("write country: NO if")
+    assert wording.mangled("off", Form("text", meaning="language"), ("languages", 0))[1].startswith("write - no if")

@@ -34,3 +34,9 @@ def test_every_problem_is_an_error_with_its_texts() -> None:
         assert (text.id, text.severity) == (id_, Severity.ERROR)
         assert all((text.title, text.rationale, text.remediation))
     assert problems.SYNTAX in PROBLEMS
+
+
+def test_remedies_are_worded_as_help() -> None:
+    """They start with a small letter and have no full stop, because a finding shows them behind "help:"."""
+    assert [id_ for id_, text in PROBLEMS.items() if not text.remediation[0].islower()] == []
+    assert [id_ for id_, text in PROBLEMS.items() if text.remediation.endswith(".")] == []

@@ -19,4 +19,4 @@ def test_too_many_problems_end_the_reading() -> None:
     with pytest.raises(StopReading):
         reading.report("YML002", (1, 2), "two", "")
     assert [trouble.id for trouble in reading.troubles] == ["YML002", "YML002", "YML017"]
-    assert reading.troubles[-1].message == "The file has more than 2 problems; the rest of it was not read"
+    assert reading.troubles[-1].message == "The file has more than 2 problems, so the rest of it was not read"

@@ -99,9 +99,14 @@ def advice(slot: Slot | None, path: Path, suggestion: Any = None) -> str:
         if path and isinstance(path[-1], int) and isinstance(example, list) and example:
             example = example[0]
     if example is None:
-        return slot.description
+        return f"write {_inside(slot.description)}"
     snippet = f"- {flow(example)}" if not key else f"{key}: {flow(example)}"
-    return f"Write {snippet}" if given else f"{slot.description}; write for example {snippet}"
+    return f"write {snippet}" if given else f"write for example {snippet} ({_inside(slot.description)})"
+
+
+def _inside(text: str) -> str:
+    """Give a description with the first letter that it has inside a sentence: `ISO codes`, but `the day`."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _key(path: Path) -> str:
@@ -122,14 +127,15 @@ def flow(value: Any) -> str:
 def unknown_field(key: str, form: Form, places: Mapping[str, list[str]], *, guess: bool) -> tuple[str, str]:
     """Word a finding for a field that its group does not have; `places` says where fields of that name belong."""
     written = [name for name, slot in form.fields.items() if not slot.derived]
-    help_ = []
-    if guess and (near := closest(key, written)):
-        help_.append(f'Did you mean "{near}"?')
-    if key in places:
-        help_.append(f'"{key}" belongs in {listed(places[key][:4])}')
-    if not help_:
-        help_.append(f"The fields here are {listed(written, 'and')}; a field of your own starts with x-")
-    return f"{quoted(key)} is not a field of {form.called}", " ".join(help_)
+    near = closest(key, written) if guess else None
+    elsewhere = f"move it to {listed(places[key][:4])}" if key in places else ""
+    if near and elsewhere:
+        help_ = f'write "{near}" if that was meant, or {elsewhere}'
+    elif near:
+        help_ = f'did you mean "{near}"?'
+    else:
+        help_ = elsewhere or f"write one of {listed(written)}, or start a field of your own with x-"
+    return f"{quoted(key)} is not a field of {form.called}", help_
 
 
 def wrong_word(text: str, form: Form, path: Path) -> tuple[str, str]:
@@ -138,7 +144,9 @@ def wrong_word(text: str, form: Form, path: Path) -> tuple[str, str]:
     near = closest(text, words) or next((word for word in words if text.casefold().startswith(word)), None)
     return (
         f"{quoted(text)} is none of the words that {inner(path)} takes: {listed(words)}",
-        f'Did you mean "{near}"?' if near else "; ".join(f"{word}: {what}" for word, what in form.words.items()),
+        f'did you mean "{near}"?'
+        if near
+        else f"write {listed(f'{word} ({what})' for word, what in form.words.items())}",
     )
 
 
@@ -155,4 +163,7 @@ def mangled(value: Any, form: Form, path: Path) -> tuple[str, str]:
     shown = quoted(str(value).lower())
     message = f"{shown} is not the code that {inner(path)} takes; some tools turn {code} ({what}) into {shown}"
     snippet = f"{_key(path)}: {code}" if _key(path) else f"- {code}"
-    return message, f"Write {snippet} if that was meant; it needs no quotes here, but a tool with YAML 1.1 changed it"
+    return (
+        message,
+        f"write {snippet} if that was meant, which needs no quotes here, but was changed by a tool with YAML 1.1",
+    )

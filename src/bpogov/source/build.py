@@ -63,7 +63,7 @@ class Builder(Reading):
                 problems.DOCUMENTS,
                 (start, max(start, event.end_mark.index)),
                 "A second document starts here, but a file holds one document",
-                "Put what follows into a file of its own, or delete this line",
+                "put what follows into a file of its own, or delete this line",
             )
 
     def _scalar(self, event: Any) -> None:
@@ -116,7 +116,7 @@ class Builder(Reading):
                 problems.TAG,
                 (mark, mark + len(written)),
                 f'"{shortened(written)}" is a type mark, and type marks are not allowed',
-                "Delete the mark, or put the whole text in double quotes if it only starts with an exclamation mark",
+                "delete the mark, or put the whole text in double quotes if it only starts with an exclamation mark",
             )
         return after
 
@@ -128,7 +128,7 @@ class Builder(Reading):
                 problems.NUMBER,
                 place,
                 f'"{shortened(value)}" {wrong}',
-                f"Write a usual number, or put it in quotes if it is an identifier: {in_quotes(value)}",
+                f"write a usual number, or put it in quotes if it is an identifier: {in_quotes(value)}",
             )
             return None
 
@@ -141,7 +141,7 @@ class Builder(Reading):
             frame.key = MERGE
         elif plain and not value:
             start = frame.place.start if place[0] == place[1] else place[0]
-            self.report(problems.KEY, (start, start + 1), "A value stands here without a name", "Write name: value")
+            self.report(problems.KEY, (start, start + 1), "A value stands here without a name", "write name: value")
             frame.key = DROPPED
             if self.text.startswith("?", start):
                 raise StopReading  # the parser in C loses its place behind such a key
@@ -241,7 +241,7 @@ class Builder(Reading):
             )
             self._attach(None, place)
         elif not target.complete:
-            self.report(problems.CYCLE, place, f'"*{name}" repeats a part inside itself', "Write the part out")
+            self.report(problems.CYCLE, place, f'"*{name}" repeats a part inside itself', "write the part out")
             self._attach(None, place)
         else:
             self._repeat(target, place)
@@ -284,5 +284,5 @@ class Builder(Reading):
                 problems.MERGE,
                 bounds(place),
                 "<< takes over the fields of another group, but this is no group of fields",
-                "Let << name an anchored group of fields (<<: *name), or a list of such groups",
+                "let << name an anchored group of fields (<<: *name), or a list of such groups",
             )

@@ -60,8 +60,8 @@ class Reading:
             self.stop(
                 problems.MANY,
                 place,
-                f"The file has more than {self.limits.problems} problems; the rest of it was not read",
-                "Mend the problems above and check again",
+                f"The file has more than {self.limits.problems} problems, so the rest of it was not read",
+                "mend the problems above and check again",
             )
 
     def stop(self, id_: str, place: Leaf, message: str, help_: str) -> None:
@@ -76,7 +76,7 @@ class Reading:
             problems.EXPANSION,
             place,
             f"The file holds more than {limits.values:,} values or {limits.aliases:,} repeats (*name)",
-            "Write fewer repeats, and split the file if it describes several engagements",
+            "write fewer repeats, and split the file if it describes several engagements",
         )
 
     def stop_depth(self, place: Leaf) -> None:
@@ -85,7 +85,7 @@ class Reading:
             problems.DEPTH,
             place,
             f"Groups and lists stand inside each other more than {self.limits.depth} times",
-            "Close the brackets that were left open, or flatten this part",
+            "close the brackets that were left open, or flatten this part",
         )
 
     def report_escapes(self, start: int, end: int, value: str) -> None:
@@ -97,7 +97,7 @@ class Reading:
                 problems.CHARACTER,
                 (begin, finish),
                 f"The text holds {name_of(found[0])}",
-                "Delete it; only characters that can be seen, blanks and line ends are allowed",
+                "delete it, because only characters that can be seen, blanks and line ends are allowed",
             )
 
     def report_duplicate(self, name: str, place: Leaf, first: Leaf | None) -> None:
@@ -107,7 +107,7 @@ class Reading:
             problems.DUPLICATE,
             place,
             f'"{shortened(name)}" stands here a second time in the same group of fields',
-            "Keep the one that was agreed and delete the other",
+            "keep the one that was agreed and delete the other",
             first,
         )
         self.frame.key = DROPPED
@@ -121,10 +121,10 @@ class Reading:
             message = (
                 f'The comma after "{shortened(before[1])}" splits the text in two, and "{shortened(name)}" has no value'
             )
-            help_ = f"Put the whole text in quotes: {shortened(before[0])}: {in_quotes(whole)}"
+            help_ = f"put the whole text in quotes: {shortened(before[0])}: {in_quotes(whole)}"
         else:
             message = f'"{shortened(name)}" has no value'
-            help_ = f"Write {shortened(name)}: and its value, or put the text that it belongs to in quotes"
+            help_ = f"write {shortened(name)}: and its value, or put the text that it belongs to in quotes"
         self.report(problems.BARE, frame.key_place, message, help_)
 
     def report_key(self, place: Leaf) -> None:
@@ -133,5 +133,5 @@ class Reading:
             problems.KEY,
             place,
             "A list, a group of fields or a repeat stands where the name of a field is expected",
-            "Write name: value; a text that starts with [, {, * or ? needs quotes",
+            "write name: value, and put a text that starts with [, {, * or ? in quotes",
         )

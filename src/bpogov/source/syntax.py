@@ -65,7 +65,7 @@ def _index(mark: Any, otherwise: int) -> int:
 
 def _anything(found: Complaint) -> Words:
     start, end = found.line(found.at)
-    return start, end, "The text cannot be read from this line on", "Compare the line with those around it"
+    return start, end, "The text cannot be read from this line on", "compare the line with those around it"
 
 
 def _inner_colon(found: Complaint) -> Words:
@@ -76,19 +76,19 @@ def _inner_colon(found: Complaint) -> Words:
         value = line[name.end() :]
         begin = start + name.end()
         message = f'A colon inside the text "{shortened(value)}" splits it in two'
-        return begin, end, message, f"Put the text in quotes: {name[1]}: {in_quotes(value)}"
+        return begin, end, message, f"put the text in quotes: {name[1]}: {in_quotes(value)}"
     if found.at - start > _LONGEST_NAME:
-        return start, end, "A name is longer than 1,024 characters", "Shorten the name"
+        return start, end, "A name is longer than 1,024 characters", "shorten the name"
     message = f'"{shortened(line)}" is indented deeper than the line above it, which already has a value'
-    return start, end, message, "Start it in the same column as the name in the line above"
+    return start, end, message, "start it in the same column as the name in the line above"
 
 
 def _no_colon(found: Complaint) -> Words:
     start, end = found.rest(found.since)
     if tight := re.fullmatch(r"([A-Za-z][\w-]*):([^\s/].*)", shortened(found.text[start:end])):
-        return start, end, f'A blank is missing after the colon of "{tight[1]}"', f"Write {tight[1]}: {tight[2]}"
+        return start, end, f'A blank is missing after the colon of "{tight[1]}"', f"write {tight[1]}: {tight[2]}"
     message = f'"{shortened(found.text[start:end])}" is no field, because it has no colon'
-    return start, end, message, "Write name: value, or indent the line if it continues the text above it"
+    return start, end, message, "write name: value, or indent the line if it continues the text above it"
 
 
 def _bad_start(found: Complaint) -> Words:
@@ -99,24 +99,24 @@ def _bad_start(found: Complaint) -> Words:
     if found.opened is not None or len(re.findall(r"[\]}]", rest)) > len(re.findall(r"[\[{]", rest)):
         end = start + len(re.split(r"[,\[\]{}]", rest, maxsplit=1)[0].rstrip())
     message = f'A text cannot start with "{found.sign}" without quotes'
-    return start, end, message, f"Put it in quotes: {_quoted(found, start, end)}"
+    return start, end, message, f"put it in quotes: {_quoted(found, start, end)}"
 
 
 def _tab(found: Complaint) -> Words:
-    return found.at, found.at + 1, "A tab stands where only blanks can indent a line", "Replace the tab by blanks"
+    return found.at, found.at + 1, "A tab stands where only blanks can indent a line", "replace the tab by blanks"
 
 
 def _open_quote(found: Complaint) -> Words:
     start, end = found.rest(found.since)
     quote = found.text[start : start + 1]
     message = f"The quote ({quote}) that opens here is never closed"
-    return start, end, message, f"Write another {quote} where the text ends"
+    return start, end, message, f"write another {quote} where the text ends"
 
 
 def _escape(found: Complaint) -> Words:
     written = found.text[found.at : found.at + 2]
     message = f'"{shortened(written)}" means nothing in double quotes, where a backslash starts a special character'
-    return found.at, found.at + len(written), message, "Write two backslashes for one, or use single quotes"
+    return found.at, found.at + len(written), message, "write two backslashes for one, or use single quotes"
 
 
 def _escape_digits(found: Complaint) -> Words:
@@ -124,25 +124,25 @@ def _escape_digits(found: Complaint) -> Words:
     written = found.text[start : found.at]
     digits = {"x": 2, "u": 4, "U": 8}.get(written[-1:], 4)
     message = f'"{written}" has to be followed by {digits} digits (0 to 9, a to f)'
-    return start, found.at, message, "Write two backslashes for one, or use single quotes"
+    return start, found.at, message, "write two backslashes for one, or use single quotes"
 
 
 def _escape_code(found: Complaint) -> Words:
     start = max(found.at - 2, 0)
     length = {"x": 2, "u": 4, "U": 8}.get(found.text[found.at - 1 : found.at], 0)
     written = found.text[start : found.at + length]
-    return start, found.at + length, f'"{written}" stands for no character', "Write the character itself"
+    return start, found.at + length, f'"{written}" stands for no character', "write the character itself"
 
 
 def _list_on_the_line(found: Complaint) -> Words:
     start, end = found.rest(found.at)
-    help_ = f"Start the list on the next line, or put the text in quotes: {_quoted(found, start, end)}"
+    help_ = f"start the list on the next line, or put the text in quotes: {_quoted(found, start, end)}"
     return start, end, "A list cannot start on the line of its name", help_
 
 
 def _question_mark(found: Complaint) -> Words:
     start, end = found.rest(found.at)
-    return start, end, 'A text cannot start with "? " without quotes', f"Put it in quotes: {_quoted(found, start, end)}"
+    return start, end, 'A text cannot start with "? " without quotes', f"put it in quotes: {_quoted(found, start, end)}"
 
 
 def _quoted(found: Complaint, start: int, end: int) -> str:
@@ -153,7 +153,7 @@ def _reference(found: Complaint) -> Words:
     start, end = found.rest(found.since)
     sign = found.text[start : start + 1]
     message = f'A text cannot start with "{sign}" without quotes'
-    return start, end, message, f"Put it in quotes: {_quoted(found, start, end)}"
+    return start, end, message, f"put it in quotes: {_quoted(found, start, end)}"
 
 
 def _block_text(found: Complaint) -> Words:
@@ -163,13 +163,13 @@ def _block_text(found: Complaint) -> Words:
 
 def _tight_colon(found: Complaint) -> Words:
     message = "A blank is missing after the colon"
-    return found.at, found.at + 1, message, 'Write ": " with a blank, or put the text in quotes'
+    return found.at, found.at + 1, message, 'write ": " with a blank, or put the text in quotes'
 
 
 def directive(text: str, at: int) -> tuple[tuple[int, int], str, str]:
     """Give place, message and help for the line with a directive at `at`."""
     place = Complaint(text, at, at, None).line(at)
-    return place, 'A line cannot start with "%"', "Put the text in quotes, or delete the line"
+    return place, 'A line cannot start with "%"', "put the text in quotes, or delete the line"
 
 
 def _directive(found: Complaint) -> Words:
@@ -180,7 +180,7 @@ def _directive(found: Complaint) -> Words:
 def _tag(found: Complaint) -> Words:
     start, end = found.rest(found.since)
     message = f'"{shortened(found.text[start:end])}" starts with an exclamation mark, which marks a type'
-    return start, end, message, f"Put the text in quotes: {_quoted(found, start, end)}"
+    return start, end, message, f"put the text in quotes: {_quoted(found, start, end)}"
 
 
 def _second_value(found: Complaint) -> Words:
@@ -188,16 +188,16 @@ def _second_value(found: Complaint) -> Words:
     if found.sign in ("]", "}"):
         return _stray_bracket(found)
     message = f'"{shortened(found.text[start:end])}" does not belong to what stands above it, which is complete'
-    return start, end, message, "Give it a name (name: value) in the same column as the other names, or delete it"
+    return start, end, message, "give it a name (name: value) in the same column as the other names, or delete it"
 
 
 def _stray_bracket(found: Complaint) -> Words:
     message = f'The closing "{found.sign}" has no opening one'
-    return found.at, found.at + 1, message, "Delete it, or put the text in quotes if it belongs to the text"
+    return found.at, found.at + 1, message, "delete it, or put the text in quotes if it belongs to the text"
 
 
 def _nameless(found: Complaint) -> Words:
-    return found.at, found.at + 1, "A value stands here without a name", "Write name: value"
+    return found.at, found.at + 1, "A value stands here without a name", "write name: value"
 
 
 def _in_group(found: Complaint) -> Words:
@@ -211,14 +211,14 @@ def _in_group(found: Complaint) -> Words:
         message = f'"{rest}" follows a value that is already complete'
         if found.text[:start].rstrip().endswith(('"', "'")):
             message = f"The text in quotes has ended, but {rest} follows"
-        help_ = 'Put the whole value in one pair of quotes; inside double quotes write \\" for a quote'
+        help_ = 'put the whole value in one pair of quotes, with \\" for a quote inside double quotes'
         return start, end, message, help_
     column = found.column(found.at)
     line = shortened(found.text[start:end])
     if column == found.column(found.since):
-        return start, end, f'"{line}" stands in a list, but is no item of it', "Start it with a hyphen and a blank: - "
+        return start, end, f'"{line}" stands in a list, but is no item of it', "start it with a hyphen and a blank: - "
     message = f'"{line}" starts in column {column}, where nothing that it could belong to starts'
-    return start, end, message, "Start lines that belong together in the same column"
+    return start, end, message, "start lines that belong together in the same column"
 
 
 def _in_brackets(found: Complaint) -> Words:
@@ -227,7 +227,7 @@ def _in_brackets(found: Complaint) -> Words:
     start, end = found.rest(found.at)
     if found.sign in ("]", "}"):
         message = f'The bracket "{opener}" is closed by "{found.sign}"'
-        return found.at, found.at + 1, message, f'Write "{closer}" here, or close the inner bracket first'
+        return found.at, found.at + 1, message, f'write "{closer}" here, or close the inner bracket first'
     if found.sign == "" or found.line(found.at)[0] != found.line(found.since)[0]:
         return _never_closed(found, found.since)
     if found.sign == ":":
@@ -237,16 +237,16 @@ def _in_brackets(found: Complaint) -> Words:
         text = found.text[start:end].strip()
         start = found.text.index(text, start)
         message = f'A colon inside the text "{shortened(text)}" splits it in two'
-        return start, start + len(text), message, f"Put the text in quotes: {in_quotes(text)}"
+        return start, start + len(text), message, f"put the text in quotes: {in_quotes(text)}"
     message = f'A comma or "{closer}" is missing before "{shortened(found.text[start:end])}"'
-    return start, end, message, "Put a comma between two entries, and a text with quotes or brackets in it in quotes"
+    return start, end, message, "put a comma between two entries, and a text with quotes or brackets in it in quotes"
 
 
 def _never_closed(found: Complaint, opened: int) -> Words:
     opener = found.text[opened : opened + 1]
     closer = "]" if opener == "[" else "}"
     start, end = found.rest(opened)
-    return start, end, f'The bracket "{opener}" that opens here is never closed', f'Write "{closer}" where it ends'
+    return start, end, f'The bracket "{opener}" that opens here is never closed', f'write "{closer}" where it ends'
 
 
 def _no_content(found: Complaint) -> Words:
@@ -254,14 +254,14 @@ def _no_content(found: Complaint) -> Words:
         return _never_closed(found, found.opened)
     if found.sign == ",":
         message = "Nothing stands before this comma"
-        return found.at, found.at + 1, message, "Delete the comma, or write the missing entry before it"
+        return found.at, found.at + 1, message, "delete the comma, or write the missing entry before it"
     start, end = found.rest(found.at)
     if found.sign in ("]", "}"):
         return _stray_bracket(found)
     if found.sign == ":":
         return _nameless(found)
     message = f'"{shortened(found.text[start:end])}" cannot stand here'
-    return start, end, message, f"Put it in quotes if it is a text: {_quoted(found, start, end)}"
+    return start, end, message, f"put it in quotes if it is a text: {_quoted(found, start, end)}"
 
 
 _BY_PROBLEM: tuple[tuple[str, Callable[[Complaint], Words]], ...] = (
