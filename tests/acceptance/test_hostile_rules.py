@@ -39,6 +39,8 @@ examples:
     expect: {{outcome: fail, at: $.goals}}
 """
 SECONDS, MEMORY = 2.0, 180
+JOINED = "\"engagement.goals.map(g, {}).join('')\""
+REPLACED = ".replace('a', 'aaaaaaaaaa')"
 
 
 def all_of_all(depth: int) -> str:
@@ -51,6 +53,12 @@ def doubling(times: int, start: str) -> str:
     return "\n".join(
         ["let:", f"  x0: {start!r}", *(f"  x{n + 1}: x{n} + x{n}" for n in range(times)), f"assert: size(x{times}) > 0"]
     )
+
+
+def nesting(times: int) -> str:
+    """Named values of which each holds the one before twice, and a comparison of the last with itself."""
+    values = (f"  x{n + 1}: '[x{n}, x{n}]'" for n in range(times))
+    return "\n".join(["let:", "  x0: engagement.title", *values, f"assert: x{times} == x{times}"])
 
 
 def multiplying(steps: int) -> str:
@@ -68,6 +76,19 @@ REFUSED = {
     "fields within the length": (f'assert: "engagement{".a" * 1900} == 1"', "OWN001: "),
     "a text that doubles": (doubling(40, "'aaaaaaaaaa'"), "nested too deeply"),
     "a list that doubles": (doubling(40, "[1, 2, 3]"), "nested too deeply"),
+    "a text that replaces itself": (
+        f"assert: \"size('aaaaaaaaaa'{REPLACED * 12}) > 0\"",
+        "longer than a rule may make",
+    ),
+    "a text joined for each goal": (
+        f"let: {{a: {JOINED.format('engagement.title')}, b: {JOINED.format('a')}}}\nassert: size(b) > 0",
+        "repeat less: use fewer +, join and replace",
+    ),
+    "a text by itself": (
+        "assert: size(engagement.title.replace('', engagement.title)) > 0",
+        "longer than a rule may make",
+    ),
+    "a list in a list": (nesting(18), "longer than a rule may make"),
     "a pattern in a schema": (
         'schema: {type: array, items: {properties: {id: {pattern: "(a+)+$"}}}}',
         '"pattern" is not allowed in a rule',
@@ -151,6 +172,15 @@ def test_patterns_take_no_longer_than_the_text_is(folder: Path) -> None:
     assert seen.code == 0, seen.text[-500:]
     assert seen.cpu < SECONDS
     assert seen.memory < MEMORY
+
+
+def test_longest_text_that_a_rule_may_make(folder: Path) -> None:
+    """A rule that makes nearly as much as it may of a text of half a MiB ends soon."""
+    rule = f"assert: size(engagement.title.replace('a', '{'b' * 100}')) > 0"
+    seen = check(folder, rule, many_goals(1, "a" * 500_000))
+    assert seen.code == 0, seen.text[-500:]
+    assert seen.cpu < SECONDS
+    assert seen.memory < MEMORY + 100 * 4
 
 
 def test_many_rules(folder: Path) -> None:

@@ -8,6 +8,7 @@ from bpogov.engine.compose import Composer, RefusedError
 from bpogov.engine.descriptors import Descriptors
 from bpogov.engine.expression import Checker, Expression, Place
 from bpogov.engine.guards import Analysis
+from bpogov.engine.lengths import Budget
 from bpogov.engine.paths import PathError, RulePath, check, relative
 from bpogov.engine.program import Assertion, CompiledRule, Iteration, Need, Program, Template
 from bpogov.engine.schemacheck import SchemaError, compile_schema
@@ -50,6 +51,8 @@ class RuleCompiler:
         self._item: RulePath | None = None
         self._names: dict[str, Any] = {}
         self._facts: Facts = NOTHING
+        parameters = desk.descriptors.parameter_node(bound.id)
+        self._budget = Budget(desk.shape, parameters, bound.parameters.values())
         self._composer = Composer(self._form.id, self._form.item, desk.running)
         self._checker = Checker(desk.checking, desk.fields, self._known_names())
 
@@ -110,11 +113,13 @@ class RuleCompiler:
             self._item = self._path(form.for_each, ("for_each",), several=True)
             if self._item is not None:
                 self._names[form.item] = Value(self._item.node, "@item", relative((), self._item.pattern))
+                self._budget.items(form.item, self._item.node, self._item.pattern)
         for name, text in form.let.items():
             checked = self._check(text, ("let", name))
             self._composer.lets[name] = checked
             if checked is not None:
                 self._names[name] = checked.source
+                self._budget.declare(name, checked.source)
 
     def _item_expression(self) -> str | None:
         """An expression of the type of the item, for the checker."""
@@ -148,7 +153,9 @@ class RuleCompiler:
     def _analyse(self, checked: Expression, facts: Facts) -> Analysed:
         found = Findings()
         value, true, false = Analysis(checked.source, self._names, found).run(facts)
-        for mistake in found.mistakes.values():
+        lets = self._composer.lets.values()
+        once = {let.place for let in lets if let and self._form.item not in self._composer.closure(let)}
+        for mistake in (*found.mistakes.values(), *self._budget.spend(checked.source, once)):
             owner = self._composer.lets.get(str(mistake.part[-1])) if mistake.part[:1] == ("let",) else checked
             offset = (owner or checked).authored(mistake.offset)
             self._add([Mistake(mistake.part, offset, mistake.code, mistake.message, mistake.help)])
