@@ -53,19 +53,34 @@ def test_nothing_is_remembered_from_one_engagement_to_the_next() -> None:
     calls = Calls()
     call = calls.remembered("a", recorder)
     one, other = {"id": "one"}, {"id": "other"}
-    first = calls.begin(one)
+    first, _ = calls.begin(one)
     assert (call(first), call(first), call("x")) == (1, 1, 2)
-    second = calls.begin(other)
+    second, _ = calls.begin(other)
     assert (call(second), call("x"), call(second)) == (3, 4, 3)
     assert recorder.asked == [(one,), ("x",), (other,), ("x",)]
     assert recorder.asked[0][0] is one
+
+
+def test_sections_go_by_reference_too() -> None:
+    """A section that is a list or a group of fields is handed over itself, and a word as it is."""
+    recorder = Recorder(1, 2, 3)
+    calls = Calls()
+    call = calls.remembered("a", recorder)
+    facts = {"goals": ["fast"], "cost": {"rate": 1.0}, "id": "one"}
+    _, sections = calls.begin(facts)
+    assert [call(sections[name]) for name in ("goals", "cost", "id", "goals")] == [1, 2, 3, 1]
+    assert recorder.asked == [(["fast"],), ({"rate": 1.0},), ("one",)]
+    assert recorder.asked[0][0] is facts["goals"]
+    calls.begin(facts)
+    with pytest.raises(ValueError, match="an engagement that is not looked at"):
+        call(sections["goals"])
 
 
 def test_an_outdated_reference_is_an_error() -> None:
     """Whoever still looks at an engagement after the next one began gets no answer about the wrong one."""
     calls = Calls()
     call = calls.remembered("a", lambda facts: facts["id"])
-    outdated = calls.begin({"id": "one"})
+    outdated, _ = calls.begin({"id": "one"})
     calls.begin({"id": "other"})
     with pytest.raises(ValueError, match="an engagement that is not looked at"):
         call(outdated)

@@ -20,13 +20,17 @@ def runs(expression: str) -> str:
             "[1].all(n, extra(engagement, 'x-a') == extra(engagement, 'x-b'))",
             "[1].all(n, extra(_engagement, 'x-a') == extra(_engagement, 'x-b'))",
         ),
-        ("text.same(engagement.id, engagement.title)", "text.same(engagement.id, engagement.title)"),
+        ("text.same(engagement.id, engagement.title)", "text.same(_sections.id, _sections.title)"),
+        ("lists.sum(engagement.goals.map(g, 1.0)) > 0.5", "lists.sum(engagement.goals.map(g, 1.0)) > 0.5"),
+        ("size(engagement.goals) > 0", "size(engagement.goals) > 0"),
+        ("extra(engagement.parties.client, 'x-a') == 1", "extra(engagement.parties.client, 'x-a') == 1"),
+        ("extra(engagement.parties, 'x-a') == 1", "extra(_sections.parties, 'x-a') == 1"),
         ("engagement.id in ['a'] || engagement != null", "engagement.id in ['a'] || engagement != null"),
         ("extra({'x-a': engagement}, 'x-a') != null", "extra({'x-a': engagement}, 'x-a') != null"),
     ],
 )
 def test_only_whole_arguments_of_calculations_are_references(written: str, run: str) -> None:
-    """Fields of the engagement, functions of CEL itself and what a rule makes of it see the facts."""
+    """Deeper parts of the engagement, functions of CEL itself and what a rule makes of it see the facts."""
     assert runs(written) == run
 
 
@@ -35,6 +39,7 @@ def test_only_whole_arguments_of_calculations_are_references(written: str, run: 
     [
         "[{'x-a': 1}].all(engagement, extra(engagement, 'x-a') == 1)",
         "cel.bind(engagement, {'x-a': 1}, extra(engagement, 'x-a') == 1)",
+        "[2].all(_sections, _sections == 2 && extra(engagement, 'x-a') == null)",
         "[2].all(_engagement, _engagement == 2 && extra(engagement, 'x-a') == null)",
     ],
 )

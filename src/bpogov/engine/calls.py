@@ -36,13 +36,22 @@ class Calls:
         self._known: dict[bytes, Any] = {}
         self._size = 0
 
-    def begin(self, facts: Any) -> dict[str, int]:
-        """Forget everything that was remembered, and give a reference to the facts of the next engagement."""
+    def begin(self, facts: Any) -> tuple[Any, dict[str, Any]]:
+        """Forget everything that was remembered, and take the facts of the next engagement.
+
+        Gives a reference to them, and one to each of their sections that has parts, by its name.
+        """
         self._facts = facts
         self._number += 1
         self._known = {}
         self._size = 0
-        return {_REFERENCE: self._number}
+        return {_REFERENCE: self._number}, {name: self._section(name, value) for name, value in facts.items()}
+
+    def _section(self, name: str, value: Any) -> Any:
+        """A reference of the type that the section has, because the runtime tells calculations apart by types."""
+        if isinstance(value, dict):
+            return {_REFERENCE: self._number, _SECTION: name}
+        return [_REFERENCE, self._number, name] if isinstance(value, list) else value
 
     def remembered(self, name: str, calculate: Callable[..., Any]) -> Callable[..., Any]:
         """A guarded calculation that is asked once for the same arguments; `name` is its own in the environment.
@@ -68,11 +77,15 @@ class Calls:
 
     def _resolved(self, argument: Any) -> Any:
         """The facts for a reference to them, anything else as it is. Raises ValueError for an outdated reference."""
-        if type(argument) is not dict or _REFERENCE not in argument:
+        if type(argument) is dict and _REFERENCE in argument:
+            number, section = argument[_REFERENCE], argument.get(_SECTION)
+        elif type(argument) is list and argument[:1] == [_REFERENCE]:
+            _, number, section = argument
+        else:
             return argument
-        if argument[_REFERENCE] != self._number:
+        if number != self._number:
             raise ValueError("the calculation is asked about an engagement that is not looked at")
-        return self._facts
+        return self._facts if section is None else self._facts[section]
 
     def _has_room(self, key: bytes, result: Any) -> bool:
         """Whether a result may be remembered too; hostile files have thousands of items that all ask for much."""
@@ -84,7 +97,9 @@ class Calls:
 
 
 _REFERENCE = "\x01engagement"
-"""The only field of a reference; no file can hold a field of this name, because control characters are refused."""
+"""What marks a reference; no file can hold such a text, because control characters are refused."""
+
+_SECTION = "\x01section"
 
 _WITHOUT_SHARING = 2
 """The version of the format in which equal values are always equal bytes, whether or not parts of them are shared."""

@@ -52,7 +52,7 @@ def running_environment(variables: Iterable[str]) -> Running:
     """An environment that evaluates facts; `variables` are all names that an activation may hold."""
     from cel_expr_python import cel
 
-    types: dict[str, Any] = dict.fromkeys([*variables, reference.NAME], cel.Type.DYN)
+    types: dict[str, Any] = dict.fromkeys([*variables, reference.NAME, reference.SECTIONS], cel.Type.DYN)
     calls = Calls()
     given: dict[str, Any] = dict.fromkeys((THIS_ITEM, THIS_VIOLATION))
     functions = [*_declared(_RUNTIME, calls), *(_asking(name, given) for name in given)]

@@ -42,7 +42,7 @@ class Runner:
         self._environment = compiled.environment
         self._engagement = engagement
         data: dict[str, Any] = {"engagement": engagement.facts, "today": today}
-        data[reference.NAME] = self._environment.calls.begin(engagement.facts)
+        data[reference.NAME], data[reference.SECTIONS] = self._environment.calls.begin(engagement.facts)
         for rule in compiled.rules:
             data[parameters_of(rule.id)] = rule.parameters[engagement.tier]
         self._activation = self._environment.activation(data)
