@@ -216,3 +216,21 @@ def test_terms_come_from_the_configuration() -> None:
     ]
     write("bpogov.yaml", configuration(packs="[own]"))
     assert checked().waiver_findings == ()
+
+
+def test_a_rule_may_be_on_for_some_files_only() -> None:
+    """What counts for the file decides, not what counts elsewhere: a waiver is needed where the rule is on."""
+    write("waivers/goals.yaml", goals())
+    off, on = "{enabled: false, reason: no need}", "{enabled: true}"
+    governed(
+        rule(),
+        NO_GOALS,
+        rules=f"{{OWN002: {off}}}",
+        overrides=f"[{{engagements: [engagements/*], rules: {{OWN002: {on}}}}}]",
+    )
+    assert states(checked()) == [("waivers/goals.yaml", "active")]
+    governed(rule(), NO_GOALS, overrides=f"[{{engagements: [engagements/*], rules: {{OWN002: {off}}}}}]")
+    report = checked()
+    assert states(report) == [("waivers/goals.yaml", "unused")]
+    assert report.waivers[0].sentence == "waives nothing: OWN002 is switched off"
+    assert states(checked(select=("OWN001",))) == [("waivers/goals.yaml", "unused")]

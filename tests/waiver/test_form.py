@@ -18,7 +18,7 @@ def test_a_whole_waiver_loads() -> None:
         "A style guide, checked monthly",
         "2026-11-01",
     )
-    assert (one.rule, one.assertion, one.off) == ("TST001", "", False)
+    assert (one.rule, one.assertion, one.is_off("engagements/tiny.yaml")) == ("TST001", "", False)
 
 
 @pytest.mark.parametrize(

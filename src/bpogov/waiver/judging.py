@@ -166,7 +166,7 @@ def _roles() -> Mapping[str, str]:
 def _with_engagement(waiver: Waiver, form: WaiverFile, case: Case, path: Path | None) -> Judgement | None:
     """Why a waiver of a checked engagement is not active; None where it is."""
     rule, outcome = waiver.rule, case.outcomes.get(waiver.rule)
-    if waiver.off:
+    if outcome is None and waiver.is_off(case.engagement.document.file):
         return _unused(waiver, f"{rule} is switched off")
     if outcome is None:
         return Judgement(waiver, WaiverState.ELSEWHERE, f"{rule} was not looked at in this run")

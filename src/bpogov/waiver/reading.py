@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.severity import Severity
 from bpogov.core.suggest import closest
+from bpogov.policy.entry import Scope
 from bpogov.policy.policyset import BoundRule, PolicySet
 from bpogov.policy.reading import read_document
 from bpogov.policy.terms import WaiverTerms
@@ -24,14 +25,16 @@ from bpogov.waiver.problems import NEVER_WAIVED, WAIVER_VALID, complaint
 class Waiver:
     """One waiver file. It counts only if nothing is wrong with it: `problems` is empty, and the other parts are there.
 
-    `off`: its rule is switched off. `assertion` is the part of the rule that it is about, or empty for the whole rule.
+    `bound` is its rule with the settings of the configuration, and `scopes` the groups of files with settings of their
+    own.
     """
 
     document: Document
     problems: tuple[Finding, ...]
     form: WaiverFile | None = None
     place: Steps | None = None
-    off: bool = False
+    bound: BoundRule | None = None
+    scopes: tuple[Scope, ...] = ()
 
     @property
     def rule(self) -> str:
@@ -42,6 +45,11 @@ class Waiver:
     def assertion(self) -> str:
         """The part of the rule, or empty."""
         return self.form.rule.partition("/")[2] if self.form else ""
+
+    def is_off(self, file: str) -> bool:
+        """Whether the rule is switched off for an engagement file."""
+        counting = [scope for scope in self.scopes if scope.covers(file)]
+        return self.bound is not None and not self.bound.within(counting).enabled
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +62,12 @@ class WaiverBook:
 
 def read_waivers(documents: Iterable[Document], policy: PolicySet, terms: WaiverTerms) -> WaiverBook:
     """Read waiver files against the rules and terms of a configuration. The order of `documents` does not matter."""
-    known = {bound.id: bound for bound in policy.rules}
+    known, scopes = {bound.id: bound for bound in policy.rules}, policy.scopes
     ordered = sorted(documents, key=lambda document: document.file)
-    return WaiverBook(tuple(_read(document, known, terms) for document in ordered), terms)
+    return WaiverBook(tuple(_read(document, known, scopes, terms) for document in ordered), terms)
 
 
-def _read(document: Document, rules: dict[str, BoundRule], terms: WaiverTerms) -> Waiver:
+def _read(document: Document, rules: dict[str, BoundRule], scopes: tuple[Scope, ...], terms: WaiverTerms) -> Waiver:
     mistakes: list[Notification] = []
     read = read_document(document, WaiverFile, mistakes)
     if read is None:
@@ -73,9 +81,8 @@ def _read(document: Document, rules: dict[str, BoundRule], terms: WaiverTerms) -
         place = read_place(form.at)
     except BadPlace as wrong:
         problems.append(complaint(document, ("at",), wrong.message, wrong.help))
-    bound = rules.get(form.rule.partition("/")[0])
-    off = bound is not None and not bound.enabled
-    return Waiver(document, tuple(sorted(problems, key=lambda finding: finding.order)), form, place, off)
+    told = tuple(sorted(problems, key=lambda finding: finding.order))
+    return Waiver(document, told, form, place, rules.get(form.rule.partition("/")[0]), scopes)
 
 
 def _first_of_all(mistakes: list[Notification]) -> list[Notification]:
