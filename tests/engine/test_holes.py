@@ -71,3 +71,9 @@ def test_why() -> None:
     found = holes(engagement(last_reviewed="unknown", risks=5, tier="unknown", contacts_ref="people.yaml"))
     said = {path: hole.why for path in (("last_reviewed",), ("risks",)) if (hole := found.covering(path))}
     assert said == {("last_reviewed",): "is marked as unknown", ("risks",): "is not readable"}
+
+
+def test_whether_there_are_any() -> None:
+    """No holes count as nothing, so that whoever asks for each item can leave it."""
+    assert not Holes([])
+    assert Holes([UNKNOWN])

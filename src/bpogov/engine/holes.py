@@ -39,6 +39,10 @@ class Holes:
         for number, hole in enumerate(self._found):
             self._add(number, hole)
 
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self._found)
+
     def _add(self, number: int, hole: Hole) -> None:
         kinds = (True,) if hole.unknown else (True, False)
         place = self._root
