@@ -6,22 +6,11 @@ from pathlib import Path
 import pytest
 
 from bpogov.core.errors import UsageError
-from bpogov.core.severity import Severity
 from bpogov.runs.check import CheckRequest, check
-from bpogov.runs.scaffold import initialise, new_engagement, new_rule, today
+from bpogov.runs.scaffold import new_engagement, new_rule, today
 from bpogov.runs.selftest import selftest
 
 DAY = date(2026, 11, 21)
-
-
-def test_init_writes_a_configuration_and_an_engagement(workspace: Path) -> None:
-    """Both files are written, with dates ahead of the day, below the folder that is named."""
-    assert initialise("deal", DAY) == ("deal/bpogov.yaml", "deal/engagements/my-first-engagement.yaml")
-    text = (workspace / "deal/engagements/my-first-engagement.yaml").read_text()
-    assert "id: my-first-engagement\n" in text
-    assert "last_reviewed: 2026-11-21\n" in text
-    assert "    start: 2027-01-01\n    go_live: 2027-01-15\n    end: 2027-12-31\n" in text
-    assert "<<" not in text
 
 
 @pytest.mark.parametrize(
@@ -36,13 +25,14 @@ def test_an_engagement_starts_with_the_month_after_next(workspace: Path, day: da
 
 def test_nothing_is_overwritten(workspace: Path) -> None:
     """A file that is there stops everything before anything is written."""
-    kept = workspace / "engagements/my-first-engagement.yaml"
+    kept = workspace / "own/pack.yaml"
     kept.parent.mkdir()
-    kept.write_text("mine")
-    with pytest.raises(UsageError, match=r'"engagements/my-first-engagement.yaml" is there already'):
-        initialise(".", DAY)
-    assert kept.read_text() == "mine"
-    assert not (workspace / "bpogov.yaml").exists()
+    (workspace / "own/goals").mkdir()
+    (workspace / "own/goals/few.yaml").write_text("mine")
+    with pytest.raises(UsageError, match=r'"own/goals/few.yaml" is there already'):
+        new_rule("few", "OWN001", "own", "goals", DAY)
+    assert (workspace / "own/goals/few.yaml").read_text() == "mine"
+    assert not kept.exists()
 
 
 def test_a_rule_joins_the_pack_that_is_there(workspace: Path) -> None:
@@ -98,26 +88,14 @@ def test_today_is_the_day_in_utc() -> None:
     assert abs((today() - datetime.now(tz=UTC).date()).days) <= 1
 
 
-def test_what_init_writes_passes_its_own_check(workspace: Path) -> None:
-    """A newcomer's first check ends well: nothing but notes, under the rules that come with bpogov."""
-    initialise(".", DAY)
-    report = check(CheckRequest(today=DAY.isoformat()))
-    assert workspace.is_dir()
-    assert [engagement.id for engagement in report.engagements] == ["my-first-engagement"]
-    assert [finding for finding in report.findings if finding.severity is not Severity.NOTE] == []
-    assert report.notifications == ()
-    assert report.verdict.passed
-
-
 def test_a_new_rule_passes_its_own_examples_and_counts_once_listed(workspace: Path) -> None:
     """The examples of a new rule hold, and it is checked as soon as the configuration lists its pack."""
-    initialise(".", DAY)
+    new_engagement("acme", "engagements", DAY)
     new_rule("few-goals", "OWN001", "policies/own", "goals", DAY)
     tested = selftest(("policies/own",), None, None)
     assert [(rule.rule, rule.examples, rule.failures) for rule in tested.rules] == [
         ("OWN001", ("one goal is enough", "no goal at all"), ())
     ]
-    configuration = workspace / "bpogov.yaml"
-    configuration.write_text(configuration.read_text().replace("# - ./policies/own", "  - ./policies/own"))
+    (workspace / "bpogov.yaml").write_text("apiVersion: bpogov/v1\nkind: Configuration\npacks: [./policies/own]\n")
     report = check(CheckRequest(today=DAY.isoformat()))
     assert {result.outcome.value for result in report.engagements[0].results if result.rule == "OWN001"} == {"pass"}

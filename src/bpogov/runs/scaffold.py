@@ -1,4 +1,4 @@
-"""A working start: a configuration, a first engagement, a first rule. What is written passes its own check."""
+"""A new engagement or a new rule to start from. What is written passes its own check."""
 
 import os
 import re
@@ -11,25 +11,11 @@ from bpogov.core.errors import UsageError
 _ENGAGEMENT_ID = re.compile(r"[a-z][a-z0-9-]{1,39}")
 _RULE_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _RULE_ID = re.compile(r"[A-Z][A-Z0-9]{1,11}[0-9]{3}")
-_FIRST_ENGAGEMENT = "my-first-engagement"
 
 
 def today() -> date:
     """Give the day in UTC, for the dates of what is written."""
     return datetime.now(tz=UTC).date()
-
-
-def initialise(folder: str, day: date) -> tuple[str, ...]:
-    """Write `bpogov.yaml` and a first engagement into `folder`; give the files written.
-
-    The dates in it lie ahead of `day`. Raises UsageError, before anything is written, where one of the files exists.
-    """
-    return write_new(
-        {
-            _in(folder, "bpogov.yaml"): _filled("bpogov.yaml", {}),
-            _in(folder, f"engagements/{_FIRST_ENGAGEMENT}.yaml"): _engagement(_FIRST_ENGAGEMENT, day),
-        }
-    )
 
 
 def new_engagement(name: str, folder: str, day: date) -> tuple[str, ...]:
@@ -38,7 +24,7 @@ def new_engagement(name: str, folder: str, day: date) -> tuple[str, ...]:
     Raises UsageError where `name` is no id, or the file exists.
     """
     _expect(_ENGAGEMENT_ID, name, "an id of 2 to 40 small letters, digits and hyphens, such as acme-email-support")
-    return write_new({_in(folder, f"{name}.yaml"): _engagement(name, day)})
+    return write_new({below(folder, f"{name}.yaml"): engagement(name, day)})
 
 
 def new_rule(name: str, rule_id: str, pack: str, family: str, day: date) -> tuple[str, ...]:
@@ -52,16 +38,16 @@ def new_rule(name: str, rule_id: str, pack: str, family: str, day: date) -> tupl
     _expect(_RULE_ID, rule_id, "an id of capital letters and three digits, such as OWN001")
     pack_name = os.path.basename(os.path.normpath(pack))
     _expect(_RULE_NAME, pack_name, "a folder name of small letters, digits and hyphens, such as policies/own")
-    words = {"rule": rule_id, "name": name, "folder": _shown(pack), "pack": pack_name, "today": day.isoformat()}
-    new = {_in(pack, f"{family}/{name}.yaml"): _filled("rule.yaml", words)}
-    if not os.path.exists(_in(pack, "pack.yaml")):
-        new[_in(pack, "pack.yaml")] = _filled("pack.yaml", words)
-        new[_in(pack, "examples/starter.yaml")] = _engagement("starter", day)
+    words = {"rule": rule_id, "name": name, "folder": shown(pack), "pack": pack_name, "today": day.isoformat()}
+    new = {below(pack, f"{family}/{name}.yaml"): filled("rule.yaml", words)}
+    if not os.path.exists(below(pack, "pack.yaml")):
+        new[below(pack, "pack.yaml")] = filled("pack.yaml", words)
+        new[below(pack, "examples/starter.yaml")] = engagement("starter", day)
     return write_new(new)
 
 
-def _engagement(name: str, day: date) -> str:
-    """Give an engagement that starts with the month after next, so that there is time to prepare it."""
+def engagement(name: str, day: date) -> str:
+    """Give an engagement with the id `name` that starts with the month after next: there is time to prepare it."""
     months = day.year * 12 + day.month + 1
     start = date(months // 12, months % 12 + 1, 1)
     words = {
@@ -72,10 +58,11 @@ def _engagement(name: str, day: date) -> str:
         "due": start + timedelta(days=180),
         "end": start.replace(year=start.year + 1) - timedelta(days=1),
     }
-    return _filled("engagement.yaml", {word: str(value) for word, value in words.items()})
+    return filled("engagement.yaml", {word: str(value) for word, value in words.items()})
 
 
-def _filled(template: str, words: Mapping[str, str]) -> str:
+def filled(template: str, words: Mapping[str, str]) -> str:
+    """Give a template with each `<<word>>` replaced."""
     text = files("bpogov.runs").joinpath("templates", template).read_text(encoding="utf-8")
     for word, value in words.items():
         text = text.replace(f"<<{word}>>", value)
@@ -88,11 +75,13 @@ def _expect(form: re.Pattern[str], text: str, wanted: str) -> None:
         raise UsageError(message)
 
 
-def _in(folder: str, file: str) -> str:
+def below(folder: str, file: str) -> str:
+    """Give the path of a file in a folder."""
     return os.path.normpath(os.path.join(folder, file))
 
 
-def _shown(path: str) -> str:
+def shown(path: str) -> str:
+    """Give a path as people read it: with forward slashes."""
     return os.path.normpath(path).replace(os.sep, "/")
 
 
@@ -100,7 +89,7 @@ def write_new(contents: Mapping[str, str]) -> tuple[str, ...]:
     """Write files, by path, and give their names. Raises UsageError, before anything is written, where one is there."""
     for file in contents:
         if os.path.lexists(file):
-            message = f'"{_shown(file)}" is there already, and bpogov never overwrites a file'
+            message = f'"{shown(file)}" is there already, and bpogov never overwrites a file'
             raise UsageError(message, "choose another name or folder, or move the file away")
     for file, text in contents.items():
         try:
@@ -108,6 +97,6 @@ def write_new(contents: Mapping[str, str]) -> tuple[str, ...]:
             with open(file, "x", encoding="utf-8", newline="\n") as target:
                 target.write(text)
         except OSError as error:
-            message = f'"{_shown(file)}" cannot be written: {error.strerror}'
+            message = f'"{shown(file)}" cannot be written: {error.strerror}'
             raise UsageError(message) from error
-    return tuple(map(_shown, contents))
+    return tuple(map(shown, contents))
