@@ -7,12 +7,15 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from bpogov.runs.initialise import initialise
+from bpogov.runs.repository import Repository
 from bpogov.version import VERSION
 from tests.policy.files import configuration, rule, shop, write, write_pack
 
@@ -234,6 +237,22 @@ def test_policies_come_from_the_target_branch(workspace: Path) -> None:
     for trust, code in (("", 0), ("origin/main", 1)):
         assert _github("bpogov check", trust=trust)[0].returncode == code
         assert _gitlab(GITLAB[0], trust=trust).returncode == code
+
+
+@pytest.mark.parametrize(("target", "trust"), [("", []), ("main", ["--trust", "origin/main"])])
+def test_what_init_writes_trusts_the_target(program: Path, target: str, trust: list[str]) -> None:
+    """Of a pull or merge request; what was merged is checked as it is."""
+    for service in ("github", "gitlab"):
+        initialise(".", date(2026, 11, 21), Repository(used=True, top=True), service)
+    step = yaml.safe_load(Path(".github/workflows/bpogov.yml").read_text())["jobs"]["check"]["steps"][-1]
+    done = _run(GITHUB, step["run"], {"TARGET": target}, program)
+    assert done.stdout.split("\0")[:-1] == ["check", "--gate", "ci", "--format", "github", *trust]
+    assert step["env"] == {"TARGET": "${{ github.base_ref }}"}
+    job = yaml.safe_load(Path(".gitlab-ci.yml").read_text())["bpogov check"]
+    for command in GITLAB:
+        done = _run(command, "\n".join(job["script"]), {"CI_MERGE_REQUEST_TARGET_BRANCH_NAME": target}, program)
+        assert done.stdout.split("\0")[:3] == ["check", "--gate", "ci"]
+        assert done.stdout.split("\0")[7:-1] == trust
 
 
 def test_the_component_runs_the_version_it_comes_with() -> None:

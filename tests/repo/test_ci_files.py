@@ -5,11 +5,14 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
+from bpogov.runs.initialise import initialise
+from bpogov.runs.repository import Repository
 from tests.repo.tree import ROOT
 
 BIN = Path(sys.executable).parent
@@ -62,6 +65,33 @@ def test_nothing_in_the_action_can_be_misused(persona: str) -> None:
     assert said == (0, "No findings to report. Good job!\n")
     steps = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["runs"]["steps"]
     assert [step for step in steps if "${{" in step.get("run", "")] == []
+
+
+def test_what_init_writes_for_github_is_valid(tmp_path: Path) -> None:
+    """The workflow fits GitHub's schema, and nothing in it can be misused."""
+    workflow = _initialised(tmp_path, "github") / ".github/workflows/bpogov.yml"
+    assert _objections("vendor.github-workflows", workflow) == "ok -- validation done\n"
+    code, said = _run("zizmor", "--offline", "--no-progress", "--quiet", workflow)
+    assert (code, said.startswith("No findings to report. Good job!")) == (0, True), said
+
+
+def test_what_init_writes_for_gitlab_is_valid(tmp_path: Path) -> None:
+    """The pipeline fits GitLab's schema, also where it has to be included."""
+    folder = _initialised(tmp_path, "gitlab")
+    assert _objections("vendor.gitlab-ci", folder / ".gitlab-ci.yml") == "ok -- validation done\n"
+    (folder / ".gitlab-ci.yml").write_text("include:\n  - local: .gitlab/bpogov.yml\n", encoding="utf-8")
+    assert _objections("vendor.gitlab-ci", folder / ".gitlab-ci.yml") == "ok -- validation done\n"
+
+
+def test_what_init_writes_for_hooks_is_valid(tmp_path: Path) -> None:
+    """By pre-commit itself, without a word of warning."""
+    config = _initialised(tmp_path, "none") / ".pre-commit-config.yaml"
+    assert _run("pre-commit", "validate-config", config) == (0, "")
+
+
+def _initialised(folder: Path, service: str) -> Path:
+    initialise(str(folder), date(2026, 11, 21), Repository(used=True, top=True), service)
+    return folder
 
 
 def test_the_hooks_are_valid() -> None:

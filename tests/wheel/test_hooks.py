@@ -82,6 +82,37 @@ def repository(request: pytest.FixtureRequest, clone: Path, tmp_path: Path) -> R
     return found
 
 
+@pytest.mark.parametrize("name", ["pre-commit", "prek"])
+def test_what_init_writes_passes_its_own_hook(name: str, tmp_path: Path) -> None:
+    """Everything is committed as it was written; a mistake, or a removed engagement, is caught from then on."""
+    (tmp_path / "home").mkdir()
+    found = Repository(tmp_path / "governed", tmp_path / "home")
+    found.folder.mkdir()
+    found.run("git", "init", "--quiet", "--initial-branch", "main")
+    found.run("git", "remote", "add", "origin", "git@github.com:acme/deals.git")
+    done = found.run(str(Path(sys.executable).parent / "bpogov"), "init")
+    assert done.returncode == 0, done.stderr
+    assert found.run(shutil.which(name, path=str(Path(sys.executable).parent)) or name, "install").returncode == 0
+    passed, said = found.commit()
+    assert (passed, "engagements keep the policies" in said, "Passed" in said) == (True, True, True), said
+    assert found.run("git", "status", "--porcelain").stdout == ""
+
+    engagement = found.folder / "engagements/my-first-engagement.yaml"
+    found.write("engagements/my-first-engagement.yaml", engagement.read_text(encoding="utf-8") + "statsu: draft\n")
+    passed, said = found.commit()
+    assert (passed, "STR001" in said) == (False, True), said
+    found.undo()
+
+    found.write(
+        "engagements/my-first-engagement.yaml", engagement.read_text(encoding="utf-8").replace("draft", "live", 1)
+    )
+    found.run("git", "add", "--all")
+    found.run("git", *WHO, "commit", "--quiet", "--no-verify", "--message", "live")
+    engagement.rename(engagement.with_suffix(".txt"))
+    passed, said = found.commit()
+    assert not passed, said
+
+
 def test_hooks_catch_what_they_are_for(repository: Repository, tmp_path: Path) -> None:
     """A bad engagement, a change of policies, a removed engagement, and the same from a linked worktree."""
     repository.write("engagements/a.yaml", GOOD + "statsu: draft\n")
