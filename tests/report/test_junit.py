@@ -36,6 +36,7 @@ ATTRIBUTES = {
     "system-out": (set(), set()),
 }
 CLOSED = Verdict("ci", "error", passed=False, exit_code=1, sentence="failed: 1 error")
+STRICT = replace(CLOSED, gate="sign-off", unknown_blocks=True)
 STOPPED = Verdict("ci", "error", passed=False, exit_code=2, sentence="not checked: there was no engagement to check")
 
 
@@ -158,7 +159,7 @@ def test_accepted_findings_are_skipped_with_the_reason(report_of: Callable[..., 
     [
         (Outcome.NOT_APPLICABLE, None, ("skipped", "not applicable: why")),
         (Outcome.NOT_CHECKED, None, ("skipped", "not checked: why")),
-        (Outcome.NOT_CHECKED, CLOSED, ("error", "not checked: why")),
+        (Outcome.NOT_CHECKED, STRICT, ("error", "not checked: why")),
         (Outcome.NOT_CHECKED, STOPPED, ("error", "not checked: why")),
         (Outcome.ERROR, STOPPED, ("error", "why")),
         (Outcome.FAIL, CLOSED, ("failure", "why")),
@@ -174,10 +175,12 @@ def test_what_did_not_pass_is_never_a_pass(
 
 
 def test_a_hole_beside_a_blocking_finding_is_skipped(report_of: Callable[..., Report], meeting: Finding) -> None:
-    """Where a finding explains why the gate is closed, what the gate lets pass is not blamed."""
+    """What the gate lets pass is not blamed for its being closed; where it asks that all is known, it is."""
     results = (RuleResult("COM001", Outcome.FAIL, ""), RuleResult("COM003", Outcome.NOT_CHECKED, "unknown"))
     cases = _cases(report_of(replace(meeting, blocking=True), results=results, verdict=CLOSED))
     assert cases["COM003"][:2] == ("skipped", "not checked: unknown")
+    strict = _cases(report_of(replace(meeting, blocking=True), results=results, verdict=STRICT))
+    assert strict["COM003"][:2] == ("error", "not checked: unknown")
 
 
 def test_a_rule_that_failed_and_could_not_be_checked_everywhere_fails(
@@ -198,11 +201,11 @@ def test_findings_about_the_text_are_cases_of_their_own(report_of: Callable[...,
 
 
 def test_open_questions_are_cases(report_of: Callable[..., Report]) -> None:
-    """Skipped where the gate lets them pass, an error where they alone keep it closed."""
+    """Skipped where the gate lets them pass, an error where it asks that everything is known."""
     questions = (OpenQuestion("$.contract.end", 4),)
     said = "$.contract.end is marked unknown (line 4)"
     assert _cases(report_of(questions=questions))["open question $.contract.end"] == ("skipped", said, said, "")
-    closed = _cases(report_of(questions=questions, verdict=CLOSED))
+    closed = _cases(report_of(questions=questions, verdict=STRICT))
     assert closed["open question $.contract.end"] == ("error", said, said, "")
 
 

@@ -64,6 +64,7 @@ def test_the_run_names_the_tool_and_what_it_checked(report_of: Callable[..., Rep
             "exit_code": 1,
             "sentence": "failed: 1 error",
             "as_status": "",
+            "unknown_blocks": False,
         },
         "today": "2026-11-21",
         "policyDigest": "sha256:1",

@@ -107,10 +107,11 @@ def test_what_is_unknown_blocks_the_gate_that_says_so() -> None:
     result = _result(ERROR, outcome=Outcome.NOT_CHECKED, gate=SIGN_OFF, questions=2)
     found = verdict(SIGN_OFF, [result], [])
     assert (found.exit_code, found.sentence) == (1, "failed: 1 error, 2 open questions, 1 check not made")
-    assert found.as_status == "in-review"
+    assert (found.as_status, found.unknown_blocks) == ("in-review", True)
     unchecked = verdict(SIGN_OFF, [_result(outcome=Outcome.NOT_CHECKED)], [])
     assert (unchecked.exit_code, unchecked.sentence) == (1, "failed: 1 check not made")
-    assert verdict(LOCAL, [_result(questions=2)], []).passed
+    known = verdict(LOCAL, [_result(questions=2)], [])
+    assert (known.passed, known.unknown_blocks) == (True, False)
 
 
 def test_findings_that_belong_to_no_engagement_count_too() -> None:

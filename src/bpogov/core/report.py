@@ -80,6 +80,7 @@ class Verdict:
     """What the gate says: `passed`, the exit code of the run, and one sentence with the reason.
 
     `as_status` is the status that the gate asks for at least, or empty where each engagement is judged as it stands.
+    `unknown_blocks`: what is marked as unknown, and what could not be checked, fails the gate too.
     """
 
     gate: str
@@ -88,6 +89,7 @@ class Verdict:
     exit_code: int
     sentence: str
     as_status: str = ""
+    unknown_blocks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

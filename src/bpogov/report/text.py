@@ -4,21 +4,23 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from bpogov.core.finding import Finding
-from bpogov.core.outcome import Outcome
-from bpogov.core.report import EngagementResult, Report
+from bpogov.core.report import Report
 from bpogov.report.parts.text_accepted import accepted, waivers
 from bpogov.report.parts.text_ahead import ahead
+from bpogov.report.parts.text_notes import notes
+from bpogov.report.parts.text_unchecked import holes_block, unchecked, unevaluated
 from bpogov.report.plain import summary
-from bpogov.report.plain.naming import label, mark, place, spot
+from bpogov.report.plain.naming import mark, place
 from bpogov.report.plain.ranking import can_wait
-from bpogov.report.plain.tally import Tally, count, tally
-from bpogov.report.safe.visible import visible
+from bpogov.report.plain.tally import Tally, tally
 from bpogov.report.terminal.block import INDENT, block
 from bpogov.report.terminal.display import wrap
-from bpogov.report.terminal.entries import Entry, entries
 from bpogov.report.terminal.paint import Paint
 
-_MANY = 12
+_LONG = 20
+"""Findings in full after which the report says how to get less."""
+
+_SHORTER = "-q lists what fails the gate, --statistics counts by rule"
 
 
 class Detail(StrEnum):
@@ -60,11 +62,10 @@ def _sections(report: Report, counted: Tally, width: int, paint: Paint, detail: 
         waiting = [] if full else [finding for finding in counting if can_wait(finding)]
         shown = counting if full else [finding for finding in counting if not can_wait(finding)]
         sections += _blocks(shown, report, explained, width, paint, full=full)
-        sections.append(_notes(engagement, waiting, report, width, paint))
+        sections.append(notes(waiting, engagement, report, width=width, paint=paint))
         sections.append(accepted(engagement, report, full=full, width=width, paint=paint))
-        sections.append(_unevaluated(engagement, report, width, paint))
-        if full:
-            sections.append(_unchecked(engagement, report, width, paint))
+        sections.append(unevaluated(engagement, report, full=full, width=width, paint=paint))
+        sections.append(unchecked(engagement, report, full=full, width=width, paint=paint))
         sections.append(ahead(engagement, report, full=full, width=width, paint=paint))
     sections += _blocks(report.waiver_findings, report, explained, width, paint, full=full)
     sections.append(waivers(report, full=full, width=width, paint=paint))
@@ -95,58 +96,10 @@ def _brief(report: Report, width: int, paint: Paint) -> list[list[str]]:
             entry = wrap(text, width, "", INDENT)
             lines += [paint(entry[0], finding.severity), *entry[1:]]
     sections.append(lines)
-    sections.extend(_unevaluated(engagement, report, width, paint) for engagement in report.engagements)
+    sections.extend(
+        unevaluated(engagement, report, full=False, width=width, paint=paint) for engagement in report.engagements
+    )
     return sections
-
-
-def _notes(engagement: EngagementResult, notes: list[Finding], report: Report, width: int, paint: Paint) -> list[str]:
-    """List notes in a compact form, many of them by rule, so that a first draft does not get a wall of text."""
-    if not notes:
-        return []
-    many = len(notes) > _MANY
-    how = ", by what the rules ask for (-v shows each)" if many else " (-v shows them in full)"
-    title = f"{engagement.file}: {count(len(notes), 'note')} that can wait{how}"
-    rows = _by_rule(notes, report) if many else [(spot(note.location), note.rule, note.message) for note in notes]
-    lines = [paint(line, "strong") for line in wrap(title, width)]
-    return lines + entries(rows, role="note", width=width, paint=paint)
-
-
-def _by_rule(notes: list[Finding], report: Report) -> list[Entry]:
-    """Give one entry for each rule: its first place, its id, and what it asks for, with the number of its notes."""
-    grouped: dict[str, list[Finding]] = {}
-    for note in notes:
-        grouped.setdefault(note.rule, []).append(note)
-    rows = []
-    for rule, found in grouped.items():
-        known = report.rules.get(rule)
-        number = f" ({count(len(found), 'note')})" if len(found) > 1 else ""
-        rows.append((spot(found[0].location), rule, (known.title if known else found[0].message) + number))
-    return rows
-
-
-def _unevaluated(engagement: EngagementResult, report: Report, width: int, paint: Paint) -> list[str]:
-    head = "{file}: {number} could not be evaluated, which is no pass"
-    return _reasons(engagement, report, Outcome.ERROR, head, width, paint)
-
-
-def _unchecked(engagement: EngagementResult, report: Report, width: int, paint: Paint) -> list[str]:
-    head = "{file}: {number} not checked, which is no pass"
-    return _reasons(engagement, report, Outcome.NOT_CHECKED, head, width, paint)
-
-
-def _reasons(
-    engagement: EngagementResult, report: Report, outcome: Outcome, head: str, width: int, paint: Paint
-) -> list[str]:
-    chosen = [result for result in engagement.results if result.outcome is outcome]
-    if not chosen:
-        return []
-    title = head.format(file=visible(engagement.file), number=count(len(chosen), "rule"))
-    role = "error" if outcome is Outcome.ERROR else "strong"
-    lines = [paint(line, role) for line in wrap(title, width)]
-    for result in chosen:
-        text = f"{label(result.rule, report.rules)}: {result.reason}"
-        lines += wrap(text, width, INDENT, INDENT * 2)
-    return lines
 
 
 def _questions(report: Report, width: int, paint: Paint) -> list[str]:
@@ -160,6 +113,14 @@ def _questions(report: Report, width: int, paint: Paint) -> list[str]:
 
 def _last_line(report: Report, counted: Tally, width: int, paint: Paint, detail: Detail) -> list[str]:
     full = detail is Detail.FULL
-    lines = wrap(summary.numbers(counted, full=full, hint="" if full else " (-v says why)"), width)
-    lines += wrap(summary.verdict(report), width)
-    return [paint(line, "good" if report.verdict.passed else "error") for line in lines]
+    listed = detail is Detail.NORMAL and holes_block(report)
+    lines = [f"Shorter: {_SHORTER}"] if detail is Detail.NORMAL and _is_long(report) else []
+    lines += wrap(summary.standing(report), width) if summary.standing(report) else []
+    last = wrap(summary.numbers(counted, full=full, hint="" if full or listed else " (-v says why)"), width)
+    last += wrap(summary.verdict(report), width)
+    return lines + [paint(line, "good" if report.verdict.passed else "error") for line in last]
+
+
+def _is_long(report: Report) -> bool:
+    counting = (finding for finding in report.findings if finding.suppression is None)
+    return sum(not can_wait(finding) for finding in counting) > _LONG

@@ -34,7 +34,7 @@ def verdict(
     """
     sentence, code = _judged(gate, engagements, notifications, more, may_be_empty=may_be_empty)
     as_status = gate.as_status.value if gate.as_status else ""
-    return Verdict(gate.name, gate.fail_on, code == CLEAN, code, sentence, as_status)
+    return Verdict(gate.name, gate.fail_on, code == CLEAN, code, sentence, as_status, gate.unknown_blocks)
 
 
 def _judged(

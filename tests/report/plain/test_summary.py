@@ -1,12 +1,13 @@
 """What a report comes to."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.core.report import OpenQuestion, Report, Verdict
 from bpogov.core.suppression import WaiverUse
-from bpogov.report.plain.summary import numbers, verdict
+from bpogov.report.plain.summary import numbers, standing, verdict
 from bpogov.report.plain.tally import Tally, tally
 
 
@@ -39,3 +40,13 @@ def test_the_verdict_is_one_safe_line(report_of: Callable[..., Report]) -> None:
     """A gate is named by an organisation, so its name is shown like everything else."""
     said = Verdict("a\nb", "error", passed=False, exit_code=1, sentence="failed: 1 error")
     assert verdict(report_of(verdict=said)) == "Gate a␊b failed: 1 error"
+
+
+def test_a_later_status_of_the_gate_is_explained(report_of: Callable[..., Report]) -> None:
+    """It is said of a draft, not of an engagement that has come so far, nor of one whose status cannot be read."""
+    said = Verdict("sign-off", "error", passed=True, exit_code=0, sentence="passed", as_status="in-review")
+    report = report_of(verdict=said)
+    assert standing(report) == "Judged as if in-review, because the gate sign-off asks for that status"
+    for status in ("in-review", "live", ""):
+        assert standing(replace(report, engagements=(replace(report.engagements[0], status=status),))) == ""
+    assert standing(report_of()) == ""

@@ -76,9 +76,8 @@ def cases_of_run(report: Report, cases: Iterable[Case]) -> tuple[Case, ...]:
 
 
 def _holes_fail(report: Report) -> bool:
-    """Whether what was not checked keeps the gate closed: nothing could be, or no finding explains that it is."""
-    closed = not report.verdict.passed
-    return could_not_check(report) or (closed and not any(finding.blocking for finding in report.findings))
+    """Whether what was not checked keeps the gate closed: the run could not check, or the gate is blocked by it."""
+    return could_not_check(report) or report.verdict.unknown_blocks
 
 
 def _of_rule(result: RuleResult, entries: list[_Entry], report: Report, *, strict: bool) -> Case:

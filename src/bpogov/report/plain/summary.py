@@ -2,6 +2,7 @@
 
 from bpogov.core.outcome import Outcome
 from bpogov.core.report import Report
+from bpogov.core.status import Status
 from bpogov.report.plain.tally import Tally, count
 from bpogov.report.safe.visible import visible
 
@@ -34,3 +35,15 @@ def numbers(counted: Tally, *, full: bool = False, hint: str = "") -> str:
 def verdict(report: Report) -> str:
     """Give the verdict as one line, `Gate ci failed: 2 errors`."""
     return visible(f"Gate {report.verdict.gate} {report.verdict.sentence}")
+
+
+def standing(report: Report) -> str:
+    """Say that engagements are judged by a later status than their own, where the gate does that; otherwise nothing."""
+    asked = report.verdict.as_status
+    if not asked or not any(_earlier(one.status, asked) for one in report.engagements):
+        return ""
+    return visible(f"Judged as if {asked}, because the gate {report.verdict.gate} asks for that status")
+
+
+def _earlier(status: str, asked: str) -> bool:
+    return bool(status) and not Status(status).reached(Status(asked))

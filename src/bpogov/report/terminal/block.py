@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location
 from bpogov.core.report import RuleText
-from bpogov.report.plain.naming import label, mark, place
+from bpogov.report.plain.naming import label, mark, place, whose
 from bpogov.report.plain.prose import passages
 from bpogov.report.safe.visible import visible
 from bpogov.report.terminal.display import columns, wrap
@@ -50,13 +50,14 @@ def block(
 ) -> list[str]:
     """Give the lines of one finding: where, what, the source line underlined, what to write, and more.
 
-    `explain` adds one line of why; `full` adds the place in the data.
+    `explain` adds one line of why; `full` adds who has to act, and the place in the data.
     """
     role = finding.severity.value
     name = label(finding.rule, rules)
     lines = headline(finding.location, role, name, width=width, paint=paint, mark=mark(finding))
     lines += wrap(finding.message, width, INDENT)
-    lines += excerpt(finding.location, width=width, paint=paint, role=role)
+    if not _lacks_a_section(finding.location):
+        lines += excerpt(finding.location, width=width, paint=paint, role=role)
     if finding.help:
         lines += labelled("help", finding.help, width=width, paint=paint, role="good")
     known = rules.get(finding.rule)
@@ -69,6 +70,18 @@ def block(
     if finding.also:
         names = ", ".join(label(rule, rules) for rule in finding.also)
         lines += labelled("also", f"needed by {names}", width=width, paint=paint)
+    if full and whose(finding.acts):
+        lines += labelled("for", whose(finding.acts), width=width, paint=paint)
     if full and finding.location.path:
         lines += labelled("at", finding.location.path, width=width, paint=paint)
     return lines
+
+
+def _lacks_a_section(location: Location) -> bool:
+    """Whether a finding is about a part that the whole file lacks: its first line, which stands for it, is no hint."""
+    if location.path == "$":
+        return True
+    if location.span is None or not location.lines or location.span.start.column > 1:
+        return False
+    marked = location.lines[0][: location.span.end.column - 1]
+    return location.path.startswith("$.") and marked.isidentifier() and not location.path[2:].startswith(marked)
