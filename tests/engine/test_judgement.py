@@ -250,6 +250,56 @@ def test_violations_that_cannot_be_told(violations: str) -> None:
     assert outcome(VIOLATIONS.format(violations)) is Outcome.ERROR
 
 
+def test_assertion_with_a_finding_for_each() -> None:
+    """Where an assertion is not true, each map of its list is a finding at its own place, under its id."""
+    body = """assert:
+  - id: due
+    that: late.size() == 0
+    at: $.goals
+    each: 'late.map(g, {"at": "$.goals[" + g.id + "].due", "id": "other", "due": g.due, "severity": "warning"})'
+    message: "{{ violation.due }} is past"
+  - {id: title, that: "true", at: $.title, message: No}
+let: {late: 'engagement.goals.filter(g, has(g.due) && g.due < today)'}"""
+    goals = [
+        {"id": "fast", "due": "2026-01-01"},
+        {"id": "good", "due": "2027-01-01"},
+        {"id": "cheap", "due": "2026-02-01"},
+    ]
+    found = run(body, engagement(goals=goals)).findings
+    assert [(one.location.path, one.message, one.assertion, one.severity) for one in found] == [
+        ("$.goals[fast].due", "2026-01-01 is past", "due", Severity.WARNING),
+        ("$.goals[cheap].due", "2026-02-01 is past", "due", Severity.WARNING),
+    ]
+    assert outcome(body, goals=goals[1:2]) is Outcome.PASS
+    broken = body.replace('"due": g.due', '"due": 1 / (size(g.id) - 4)')
+    assert outcome(broken, goals=goals) is Outcome.ERROR
+    nothing = run(body.replace("late.map(", "late.filter(g, false).map("), engagement(goals=goals))
+    assert [(one.location.path, one.message, one.assertion) for one in nothing.findings] == [
+        ("$.goals", "The title", "due")
+    ]
+    assert outcome(broken, goals=goals[1:2]) is Outcome.PASS
+
+
+def test_items_with_findings_for_each() -> None:
+    """In a rule with items the list may read the item, and a path of a finding may start at it."""
+    body = """for_each: $.scope.functions[*]
+as: work
+on_empty: pass
+assert:
+  - id: goal
+    that: astray.size() == 0
+    at: '@'
+    each: 'astray.map(d, {"at": "@.deliverables[" + d.name + "]", "name": d.name})'
+    message: "{{ violation.name }} of {{ work.id }}"
+let: {astray: 'work.?deliverables.orValue([]).filter(d, !has(d.goal))'}
+"""
+    work = {"id": "voice", "name": "V", "deliverables": [{"name": "Calls"}, {"name": "Mails", "goal": "g"}]}
+    found = run(body, engagement(scope={"functions": [work]})).findings
+    assert [(one.location.path, one.message) for one in found] == [
+        ("$.scope.functions[voice].deliverables[Calls]", "Calls of voice")
+    ]
+
+
 def test_schemas() -> None:
     """A part that does not have the form of the schema has a finding at each place; a missing one is a gap."""
     body = "schema: {required: [end], properties: {end: {const: '2027-01-01'}}}\nat: $.contract.term"

@@ -174,7 +174,7 @@ class Judge:
             return  # most rules on most engagements: nothing to say, and nothing that keeps it from being true
         scene = Scene(item)
         if self._rule.violations is not None:
-            self._violations(self._rule.violations)
+            self._violations(self._rule.violations, None, None)
         elif self._rule.shape is not None:
             self._shape(item)
         for number, assertion in enumerate(self._rule.assertions):
@@ -189,29 +189,36 @@ class Judge:
         except EvaluationError as error:
             self.record.break_off(error, item)
             return
-        if not holds:
+        told = not holds and assertion.each is not None and self._violations(assertion.each, assertion, item)
+        if not holds and not told:
             path = self._nearest(assertion.at.steps, item)
             self.record.fail(assertion.id, path, assertion.message, assertion.help, Scene(item))
 
-    def _violations(self, program: Program) -> None:
-        if self._blocked(program, None):
-            return
+    def _violations(self, program: Program, assertion: Assertion | None, item: Path | None) -> bool:
+        """A finding for each violation that a program gives, for the rule or for one of its assertions.
+
+        Tells whether anything was noted: a finding, or why there is none.
+        """
+        if self._blocked(program, item):
+            return True
         try:
-            found = self._runner.value(program, Scene())
+            found = self._runner.value(program, Scene(item))
         except EvaluationError as error:
-            self.record.break_off(error, None)
-            return
-        for violation in found if isinstance(found, list) else [found]:
+            self.record.break_off(error, item)
+            return True
+        violations = found if isinstance(found, list) else [found]
+        for violation in violations:
             try:
-                path = self._nearest(parse(violation["at"]), None)
+                path = self._nearest(parse(violation["at"]), item)
                 lighter = Severity(violation.get("severity", Severity.ERROR))
             except (KeyError, TypeError, AttributeError, ValueError):
                 words = "a violation does not say in a readable way where it is, or how heavy"
-                self.record.break_off(EvaluationError(program, words), None)
+                self.record.break_off(EvaluationError(program, words), item)
                 continue
-            message = self._rule.message or self._rule.help
-            scene = Scene(violation=violation)
-            self.record.fail(str(violation.get("id", "")), path, message, self._rule.help, scene, lighter)
+            told = assertion or self._rule
+            name = assertion.id if assertion else str(violation.get("id", ""))
+            self.record.fail(name, path, told.message or told.help, told.help, Scene(item, violation), lighter)
+        return bool(violations)
 
     def _shape(self, item: Path | None) -> None:
         place = item if item is not None else ()

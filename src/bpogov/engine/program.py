@@ -33,12 +33,16 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """One thing that must be true, at which statuses, where a finding points, and what it says."""
+    """One thing that must be true, at which statuses, where a finding points, and what it says.
+
+    `each` gives a list with a map for each finding where it is not true; without it there is one finding, at `at`.
+    """
 
     id: str
     statuses: tuple[Status, ...]
     that: Program
     at: RulePath
+    each: Program | None
     message: Template
     help: Template
 

@@ -71,7 +71,7 @@ class RuleCompiler:
         needs += self._needs("@")
         iteration = Iteration(self._item, form.item or "", where, form.on_empty or "") if self._item else None
         assertions = tuple(self._assertion(number, part) for number, part in enumerate(form.assertions))
-        violations = self._violations()
+        violations = self._findings(form.violations, ("violations",)) if form.violations is not None else None
         help_ = self._template(form.help, ("help",)) if form.help else Template(form.remediation, (), ())
         at = self._path(form.at, ("at",)) if form.at and not form.assertions else None
         message = self._template(form.message, ("message",)) if form.message and not form.assertions else None
@@ -138,9 +138,7 @@ class RuleCompiler:
             self._add(checked)
             self._composer.mention(text)
             return None
-        if "violation" in checked.names and (
-            self._form.violations is None or place[:1] not in (("message",), ("help",))
-        ):
+        if "violation" in checked.names and "violation" not in self._names:
             message = '"violation" is only there in the message and help of a rule with violations'
             self.mistakes.append(Mistake(place, start, "unknown-name", message))
             return None
@@ -227,26 +225,28 @@ class RuleCompiler:
         that = self._program(part.that, (*listed, "that") if listed else ("assert",), truth=True)
         at = self._path(part.at, (*listed, "at"))
         false = that[1].false if that else NOTHING
+        each = self._findings(part.each, (*listed, "each"), false) if part.each else None
         message = self._template(part.message, (*listed, "message"), false)
         help_ = part.help or self._form.help
         place: Place = (*listed, "help") if part.help else ("help",)
         help_template = self._template(help_, place, false) if help_ else Template(self._form.remediation, (), ())
+        self._names.pop("violation", None)
         if that is None or at is None:
             return None
-        return Assertion(part.id, part.statuses, that[0], at, message, help_template)
+        return Assertion(part.id, part.statuses, that[0], at, each, message, help_template)
 
-    def _violations(self) -> Program | None:
-        if self._form.violations is None:
-            return None
-        checked = self._check(self._form.violations, ("violations",))
+    def _findings(self, text: str, place: Place, sure: Facts = NOTHING) -> Program | None:
+        """An expression that gives a map for each finding; what stands behind it may read that as `violation`."""
+        checked = self._check(text, place)
+        self._names["violation"] = Value()
         if checked is None:
             return None
         if not checked.type.name().startswith(("LIST", "DYN")):
-            message = "violations has to give a list of maps, each with at, but this gives something else"
-            self.mistakes.append(Mistake(("violations",), 0, "wrong-type", message))
-        analysed = self._analyse(checked, self._facts)
+            message = f"{place[-1]} has to give a list of maps, each with at, but this gives something else"
+            self.mistakes.append(Mistake(place, 0, "wrong-type", message))
+        analysed = self._analyse(checked, self._facts | sure)
         self._names["violation"] = analysed.value.item("violation")
-        return Program(self._form.violations, self._runnable(checked), analysed.reads, checked)
+        return Program(text, self._runnable(checked), analysed.reads, checked)
 
     def _schema(self) -> Any:
         if self._form.shape is None:

@@ -55,6 +55,10 @@ class Assertion(Part):
     id: Name
     that: Cel
     at: PathText
+    each: Cel | None = Field(
+        default=None,
+        description="CEL that gives a list of maps, each with at: a finding for each, where it is not true",
+    )
     message: Text
     help: Text | None = Field(default=None, description="What to write instead, for this assertion")
     statuses: tuple[Status, ...] = Field(

@@ -75,6 +75,7 @@ def _function(function: Function, compiled: CompiledPolicy) -> FunctionExplanati
 def _texts(rule: CompiledRule) -> list[str]:
     form = rule.bound.rule.form
     parts = [form.when, form.where, form.violations, *form.let.values(), *(part.that for part in form.assertions)]
+    parts += [part.each for part in form.assertions]
     return [text for text in parts if text]
 
 
@@ -115,7 +116,12 @@ def _required(root: Node, pattern: Pattern) -> bool:
 
 def _reads(rule: CompiledRule, pattern: Pattern) -> bool:
     where = rule.iteration.where if rule.iteration else None
-    programs = [rule.when, where, rule.violations, *(part.that for part in rule.assertions)]
+    programs = [
+        rule.when,
+        where,
+        rule.violations,
+        *(program for part in rule.assertions for program in (part.that, part.each)),
+    ]
     reads = [read.path for program in programs if program is not None for read in program.reads]
     wanted = [_plain(pattern)]
     needed = [need.at.pattern for need in rule.needs if not need.at.relative]
