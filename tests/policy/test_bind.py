@@ -107,7 +107,7 @@ def test_one_assertion_can_be_tuned() -> None:
         ("{OWN003: {parameters: {zz: 3}}}", "unknown-parameter", "$.rules.OWN003.parameters.zz",
          'The rule OWN003 has no parameter "zz"', "it has: no parameters"),
         ("{OWN001: {parameters: {limit: 0}}}", "bad-parameter", "$.rules.OWN001.parameters.limit",
-         'The parameter "limit" of OWN001 does not fit: expected at least 1, but found 0', "Most goals"),
+         'The parameter "limit" of OWN001 does not fit: expected at least 1, but found 0', "most goals"),
         ("{OWN003/part-3: {severity: note}}", "unknown-assertion", "$.rules.OWN003/part-3",
          'The rule OWN003 has no assertion "part-3"', 'did you mean "part-1"?'),
         ("{OWN003/zz: {severity: note}}", "unknown-assertion", "$.rules.OWN003/zz",

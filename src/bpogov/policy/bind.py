@@ -14,6 +14,7 @@ from bpogov.policy.pack import Pack, PackRule
 from bpogov.policy.policyset import BoundRule, PolicySet
 from bpogov.policy.reading import problem
 from bpogov.policy.terms import settle_terms
+from bpogov.policy.wording import inside
 
 
 def bind(packs: Iterable[Pack], configuration: Configuration, problems: list[Notification]) -> PolicySet:
@@ -122,7 +123,7 @@ def _parameter_problems(entry: Entry, rule: PackRule, name: str, value: object) 
     complaint = declared[name].complaint(value)
     if complaint:
         message = f'The parameter "{name}" of {rule.form.id} does not fit: {complaint}'
-        return [problem(entry.document, path, "bad-parameter", message, declared[name].description)]
+        return [problem(entry.document, path, "bad-parameter", message, inside(declared[name].description))]
     return []
 
 

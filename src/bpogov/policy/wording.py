@@ -1,4 +1,4 @@
-"""Values of policy files in the words of a message."""
+"""Parts of policy files in the words of a message."""
 
 
 def shown(value: object) -> str:
@@ -18,3 +18,8 @@ def shown(value: object) -> str:
             return "nothing"
         case _:
             return str(value)
+
+
+def inside(text: str) -> str:
+    """Give a text of an author as it goes on in a sentence: with a small letter, unless it starts with capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

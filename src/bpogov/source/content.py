@@ -72,7 +72,7 @@ def _read(raw: bytes, text: str, limits: Limits, *, pure: bool) -> Content:
         if builder.data is None and not builder.troubles:
             builder.troubles.append(
                 Trouble(
-                    problems.EMPTY, 0, 0, "The file is empty", "Run `bpogov new engagement` for a file to start from"
+                    problems.EMPTY, 0, 0, "The file is empty", "run `bpogov new engagement` for a file to start from"
                 )
             )
     return Content(text, builder.data, builder.place, tuple(builder.troubles))
@@ -87,7 +87,7 @@ def _without_forbidden(raw: bytes, text: str, builder: Builder) -> str:
             problems.CHARACTER,
             found.span(),
             f"The text holds {name_of(found[0])}",
-            "Delete it, or type the passage again",
+            "delete it, or type the passage again",
         )
     return FORBIDDEN.sub(_STAND_IN, text) if builder.troubles else text
 
@@ -103,11 +103,11 @@ def _not_utf_8(raw: bytes, wrong: UnicodeDecodeError) -> Content:
     message = f"The file is not saved as UTF-8: the byte 0x{byte.hex().upper()} cannot be read"
     if meant.isprintable() and meant != _STAND_IN:
         message += f' (perhaps it was "{meant}")'
-    trouble = Trouble(problems.ENCODING, len(good), len(good) + 1, message, "Save the file again as UTF-8")
+    trouble = Trouble(problems.ENCODING, len(good), len(good) + 1, message, "save the file again as UTF-8")
     return Content(text, None, None, (trouble,))
 
 
 def _other_encoding(name: str) -> Trouble:
     return Trouble(
-        problems.ENCODING, 0, 0, f"The file is not saved as UTF-8: it is {name}", "Save the file again as UTF-8"
+        problems.ENCODING, 0, 0, f"The file is not saved as UTF-8: it is {name}", "save the file again as UTF-8"
     )
