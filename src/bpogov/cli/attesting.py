@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bpogov.cli.completion import FileName
 from bpogov.cli.options import Command
 from bpogov.core.report import Report
 
@@ -14,8 +15,12 @@ if TYPE_CHECKING:
 
 def evidence_options(command: Command) -> Command:
     """Add --attest and --sign-key."""
-    attest = click.option("--attest", metavar="FILE", help="Write evidence of the verdict into FILE (.intoto.jsonl).")
-    sign_key = click.option("--sign-key", metavar="KEY", help="Sign the evidence with this private key (Ed25519).")
+    attest = click.option(
+        "--attest", type=FileName(), metavar="FILE", help="Write evidence of the verdict into FILE (.intoto.jsonl)."
+    )
+    sign_key = click.option(
+        "--sign-key", type=FileName(), metavar="KEY", help="Sign the evidence with this private key (Ed25519)."
+    )
     return attest(sign_key(command))
 
 

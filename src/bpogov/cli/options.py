@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 import click
 
+from bpogov.cli.completion import FileName, FolderName
 from bpogov.cli.console import Console
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -62,9 +63,14 @@ def output_options(command: Command) -> Command:
 
 def policy_options(command: Command) -> Command:
     """Add --config and --policies, which say what rules apply."""
-    config = click.option("--config", metavar="FILE", help="The configuration; default: bpogov.yaml here or above.")
+    config = click.option(
+        "--config", type=FileName(), metavar="FILE", help="The configuration; default: bpogov.yaml here or above."
+    )
     policies = click.option(
-        "--policies", metavar="FOLDER", help="The folder of the packs of the organisation; default: policies/."
+        "--policies",
+        type=FolderName(),
+        metavar="FOLDER",
+        help="The folder of the packs of the organisation; default: policies/.",
     )
     return config(policies(command))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import click
 
+from bpogov.cli.completion import Pair
 from bpogov.cli.console import Console
 from bpogov.cli.options import Command, Word
 from bpogov.core.report import Report
@@ -55,6 +56,7 @@ def report_options(command: Command) -> Command:
             "files",
             multiple=True,
             callback=_pairs,
+            type=Pair(NAMES),
             metavar="FORMAT=FILE",
             help="Also write the report into a file; may be repeated.",
         ),

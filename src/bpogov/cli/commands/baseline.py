@@ -4,13 +4,14 @@ from typing import Any
 
 import click
 
+from bpogov.cli.completion import FileName
 from bpogov.cli.console import Console
 from bpogov.cli.options import output_options, policy_options
 
 
 @click.command(epilog="Example: bpogov baseline known.yaml, then bpogov check --baseline known.yaml")
-@click.argument("file")
-@click.argument("paths", nargs=-1)
+@click.argument("file", type=FileName())
+@click.argument("paths", nargs=-1, type=FileName())
 @click.option("--add", is_flag=True, help="Also take up what is new; without it a baseline only shrinks.")
 @click.option("--today", metavar="DATE", help="The date to check for, such as 2026-11-21; default: today.")
 @policy_options

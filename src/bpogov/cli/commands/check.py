@@ -8,6 +8,7 @@ import click
 
 from bpogov.cli.attesting import attest as write_evidence
 from bpogov.cli.attesting import evidence_options, prepared
+from bpogov.cli.completion import FileName, GateName
 from bpogov.cli.console import Console
 from bpogov.cli.inspecting import inspect_options, inspected
 from bpogov.cli.options import Word, output_options, policy_options, words
@@ -18,13 +19,17 @@ _SEVERITIES = Word(["error", "warning", "note", "never"])
 
 
 @click.command(epilog="Example: bpogov check engagements/ --fail-on warning")
-@click.argument("paths", nargs=-1)
-@click.option("--gate", default="local", show_default=True, metavar="NAME", help="The gate that gives the verdict.")
+@click.argument("paths", nargs=-1, type=FileName())
+@click.option(
+    "--gate", type=GateName(), default="local", show_default=True, metavar="NAME", help="The gate for the verdict."
+)
 @click.option("--fail-on", type=_SEVERITIES, help="The lightest that fails; default: what the gate says.")
 @click.option("--select", multiple=True, callback=words, metavar="RULES", help="Only these: ids, starts, or names.")
 @click.option("--ignore", multiple=True, callback=words, metavar="RULES", help="All but these.")
 @click.option("--no-waivers", is_flag=True, help="Show the world without waivers: what they accept counts.")
-@click.option("--baseline", metavar="FILE", help="Known findings that do not count; bpogov baseline writes it.")
+@click.option(
+    "--baseline", type=FileName(), metavar="FILE", help="Known findings that do not count; bpogov baseline writes it."
+)
 @click.option("--trust", metavar="REF", help="Take everything but the engagements from this git revision.")
 @click.option("--removed-since", metavar="REF", help="Fail if an engagement of this git revision was removed.")
 @click.option("--today", metavar="DATE", help="The date to check for, such as 2026-11-21; default: today.")

@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from bpogov.cli.completion import FolderName
 from bpogov.cli.console import Console
 from bpogov.cli.options import Word, output_options
 
@@ -11,7 +12,7 @@ _SERVICES = ["github", "gitlab", "none"]
 
 
 @click.command(epilog="Example: bpogov init my-outsourcing")
-@click.argument("folder", default=".")
+@click.argument("folder", default=".", type=FolderName())
 @click.option("--ci", type=Word(_SERVICES), help="The service that checks changes; default: by the repository.")
 @click.option("--yes", is_flag=True, help="Ask nothing.")
 @output_options

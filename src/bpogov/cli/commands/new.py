@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from bpogov.cli.completion import FileName, FolderName
 from bpogov.cli.console import Console
 from bpogov.cli.options import output_options, policy_options
 
@@ -15,7 +16,9 @@ def command() -> None:
 
 @command.command(short_help="Write an engagement.", epilog="Example: bpogov new engagement acme-email-support")
 @click.argument("name")
-@click.option("--folder", default="engagements", show_default=True, metavar="FOLDER", help="Where to write it.")
+@click.option(
+    "--folder", type=FolderName(), default="engagements", show_default=True, metavar="FOLDER", help="Where to write it."
+)
 @output_options
 @click.pass_obj
 def engagement(console: Console, /, name: str, folder: str) -> int:
@@ -31,7 +34,14 @@ def engagement(console: Console, /, name: str, folder: str) -> int:
 )
 @click.argument("name")
 @click.option("--id", "rule_id", default="OWN001", show_default=True, metavar="ID", help="The permanent id.")
-@click.option("--pack", default="policies/own", show_default=True, metavar="FOLDER", help="The folder of the pack.")
+@click.option(
+    "--pack",
+    type=FolderName(),
+    default="policies/own",
+    show_default=True,
+    metavar="FOLDER",
+    help="The folder of the pack.",
+)
 @click.option("--family", default="own", show_default=True, metavar="FOLDER", help="The folder inside the pack.")
 @output_options
 @click.pass_obj
@@ -48,9 +58,11 @@ def rule(console: Console, /, name: str, rule_id: str, pack: str, family: str) -
     epilog="Example: bpogov new waiver SCP002 engagements/acme.yaml",
 )
 @click.argument("rule")
-@click.argument("engagement")
+@click.argument("engagement", type=FileName())
 @click.option("--at", metavar="PATH", help="The place, where the rule finds several things wrong.")
-@click.option("--folder", default="waivers", show_default=True, metavar="FOLDER", help="Where to write it.")
+@click.option(
+    "--folder", type=FolderName(), default="waivers", show_default=True, metavar="FOLDER", help="Where to write it."
+)
 @click.option("--today", metavar="DATE", help="Its first day, such as 2026-11-21; default: today.")
 @policy_options
 @output_options

@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from bpogov.cli.completion import FileName, GateName
 from bpogov.cli.console import Console
 from bpogov.cli.options import output_options, policy_options
 
@@ -11,10 +12,21 @@ from bpogov.cli.options import output_options, policy_options
 @click.command(
     epilog="Example: bpogov sign engagements/acme.yaml --attestation acme.intoto.jsonl --sign-key ~/.ssh/id_ed25519"
 )
-@click.argument("paths", metavar="ENGAGEMENTS...", nargs=-1, required=True)
-@click.option("--attestation", required=True, metavar="FILE", help="The evidence; your signature is added to it.")
-@click.option("--sign-key", required=True, metavar="KEY", help="Your private key (Ed25519, PEM or OpenSSH).")
-@click.option("--gate", default="sign-off", show_default=True, metavar="NAME", help="The gate that it has to be about.")
+@click.argument("paths", metavar="ENGAGEMENTS...", nargs=-1, required=True, type=FileName())
+@click.option(
+    "--attestation", type=FileName(), required=True, metavar="FILE", help="The evidence; your signature is added to it."
+)
+@click.option(
+    "--sign-key", type=FileName(), required=True, metavar="KEY", help="Your private key (Ed25519, PEM or OpenSSH)."
+)
+@click.option(
+    "--gate",
+    type=GateName(),
+    default="sign-off",
+    show_default=True,
+    metavar="NAME",
+    help="The gate that it has to be about.",
+)
 @policy_options
 @output_options
 @click.pass_obj

@@ -2,12 +2,13 @@
 
 import click
 
+from bpogov.cli.completion import FolderName
 from bpogov.cli.console import Console
 from bpogov.cli.options import output_options, policy_options
 
 
 @click.command(epilog="Example: bpogov test policies/own")
-@click.argument("packs", nargs=-1)
+@click.argument("packs", nargs=-1, type=FolderName())
 @click.option("-v", "--verbose", is_flag=True, help="Name every example that ran.")
 @policy_options
 @output_options

@@ -4,16 +4,33 @@ from typing import Any
 
 import click
 
+from bpogov.cli.completion import FileName, GateName
 from bpogov.cli.console import Console
 from bpogov.cli.options import format_option, output_options, policy_options, words
 
 
 @click.command(epilog="Example: bpogov verify engagements/ --attestation sign-off.intoto.jsonl --key client.pub")
-@click.argument("paths", metavar="ENGAGEMENTS...", nargs=-1, required=True)
-@click.option("--attestation", required=True, metavar="FILE", help="The evidence: what check --attest wrote.")
-@click.option("--key", "keys", multiple=True, metavar="KEY", help="A public key that has to have signed; repeatable.")
+@click.argument("paths", metavar="ENGAGEMENTS...", nargs=-1, required=True, type=FileName())
+@click.option(
+    "--attestation", type=FileName(), required=True, metavar="FILE", help="The evidence: what check --attest wrote."
+)
+@click.option(
+    "--key",
+    "keys",
+    type=FileName(),
+    multiple=True,
+    metavar="KEY",
+    help="A public key that has to have signed; repeatable.",
+)
 @click.option("--threshold", type=int, metavar="N", help="How many of the keys are enough; default: all.")
-@click.option("--gate", default="sign-off", show_default=True, metavar="NAME", help="The gate that it has to be about.")
+@click.option(
+    "--gate",
+    type=GateName(),
+    default="sign-off",
+    show_default=True,
+    metavar="NAME",
+    help="The gate that it has to be about.",
+)
 @click.option("--require", multiple=True, callback=words, metavar="RULES", help="Ids of rules that must be kept.")
 @click.option("--max-age", metavar="DURATION", help="How old it may be, such as P30D; default: any age.")
 @click.option("--no-recheck", "recheck", is_flag=True, flag_value=False, default=True, help="Compare the files only.")
