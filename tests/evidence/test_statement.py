@@ -16,7 +16,7 @@ from bpogov.core.errors import UsageError
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location
 from bpogov.core.outcome import Outcome, RuleResult
-from bpogov.core.report import EngagementResult, Input, OpenQuestion, Report
+from bpogov.core.report import Input, OpenQuestion, Report, Verdict
 from bpogov.core.severity import Severity
 from bpogov.core.suppression import WaiverState, WaiverUse
 from bpogov.evidence.statement import Statement, dir_hash, payload, statement
@@ -186,18 +186,22 @@ def test_what_fails_the_gate_failed(report: Make, engagement: Make, finding: Mak
     assert (_result(data), data["predicate"]["failedTests"]) == ("FAILED", ["STR001"])
 
 
-def test_a_gate_that_is_shut_passes_nobody_who_may_be_the_reason(
-    report: Make, engagement: Make, finding: Make, question: OpenQuestion
+@pytest.mark.parametrize(("unknown_blocks", "result"), [(False, "WARNED"), (True, "FAILED")])
+def test_what_is_unknown_fails_where_it_blocks(
+    report: Make, engagement: Make, finding: Make, question: OpenQuestion, *, unknown_blocks: bool, result: str
 ) -> None:
-    """An engagement is cleared only where another one explains why the gate did not open."""
-    fine: EngagementResult = engagement()
-    open_: EngagementResult = engagement(file="b.yaml", open_questions=(question,))
-    failed: EngagementResult = engagement(file="c.yaml", findings=(finding(blocking=True),))
-    results = [_result(_made(report(fine, open_, passed=False), number)) for number in range(2)]
-    assert results == ["WARNED", "FAILED"]
-    results = [_result(_made(report(fine, open_, failed, passed=False), number)) for number in range(3)]
-    assert results == ["WARNED", "FAILED", "FAILED"]
-    assert _result(_made(report(fine, passed=False))) == "FAILED"
+    """Open questions and rules that were not checked fail a record only at a gate that is blocked by them."""
+    gate = Verdict("mine", "error", passed=False, exit_code=1, sentence="", unknown_blocks=unknown_blocks)
+    failed = engagement(file="c.yaml", findings=(finding(blocking=True),))
+    unchecked = engagement(file="b.yaml", results=(RuleResult("OWN001", Outcome.NOT_CHECKED, ""),))
+    asked = engagement(file="a.yaml", open_questions=(question,))
+    made = report(asked, unchecked, failed, engagement(file="d.yaml"), verdict=gate)
+    assert [_result(_made(made, number)) for number in range(4)] == [result, result, "FAILED", "WARNED"]
+
+
+def test_a_gate_that_is_shut_for_no_known_reason_passes_nobody(report: Make, engagement: Make) -> None:
+    """Whatever may have kept it shut."""
+    assert _result(_made(report(engagement(), engagement(file="b.yaml"), passed=False))) == "FAILED"
 
 
 @pytest.mark.parametrize("name", ["a\nb.yaml", "a\x1bb.yaml", "a\u202eb.yaml"])

@@ -39,7 +39,7 @@ def statement(report: Report, engagement: EngagementResult, time: str, named: Na
     passed = [one.rule for one in engagement.results if one.outcome is Outcome.PASS]
     warned, failed = _not_passed(engagement)
     predicate = {
-        "result": _result(report, engagement, warned, failed),
+        "result": _result(report, engagement, warned),
         "configuration": [*_folders(counted, named), *(_resource(one, named) for one in counted)],
         "passedTests": passed,
         "warnedTests": warned,
@@ -112,20 +112,25 @@ def _not_passed(engagement: EngagementResult) -> tuple[list[str], list[str]]:
     return sorted(found - blocking), sorted(blocking)
 
 
-def _result(report: Report, engagement: EngagementResult, warned: Sequence[str], failed: Sequence[str]) -> str:
-    """PASSED only where everything was checked and nothing found.
+def _result(report: Report, engagement: EngagementResult, warned: Sequence[str]) -> str:
+    """FAILED where something about this engagement keeps the gate shut, PASSED only where nothing at all was found.
 
-    A gate that did not open is never a pass for an engagement with anything that may have kept it shut.
+    A gate that did not open is never a pass, should nothing in the report say why.
     """
-    unsettled = _unsettled(engagement)
     files = {one.name for one in _counted(report, engagement)}
-    of_waivers = [finding for finding in report.waiver_findings if finding.blocking]
-    of_others = any(_unsettled(one) or _not_passed(one)[1] for one in report.engagements if one is not engagement)
-    if failed or any(finding.location.file in files for finding in of_waivers):
+    of_waivers = [finding.location.file for finding in report.waiver_findings if finding.blocking]
+    explained = of_waivers or any(_keeps_shut(report, one) for one in report.engagements)
+    if _keeps_shut(report, engagement) or not files.isdisjoint(of_waivers):
         return FAILED
-    if not report.verdict.passed and (unsettled or not (of_others or of_waivers)):
+    if not (report.verdict.passed or explained):
         return FAILED
-    return WARNED if warned or unsettled else PASSED
+    return WARNED if warned or _unsettled(engagement) else PASSED
+
+
+def _keeps_shut(report: Report, engagement: EngagementResult) -> bool:
+    """Whether an engagement keeps the gate shut: with a finding, or with what nobody knows where that blocks."""
+    open_ = report.verdict.unknown_blocks and _unsettled(engagement)
+    return open_ or any(finding.blocking for finding in engagement.findings)
 
 
 def _unsettled(engagement: EngagementResult) -> bool:
