@@ -127,6 +127,25 @@ def test_streams_without_settings_are_taken_as_they_are(
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize(
+    ("closed", "words", "code"),
+    [
+        ("stdout", ["schema"], 2),
+        ("stderr", ["--version"], 0),
+        ("stderr", ["nothing-of-that-name"], 2),
+        ("stdin", ["check", "-"], 1),
+    ],
+)
+def test_a_stream_that_is_closed_is_no_defect(
+    monkeypatch: pytest.MonkeyPatch, workspace: Path, closed: str, words: list[str], code: int
+) -> None:
+    """What could not be shown is no pass; what could not be told changes nothing; nothing is read as an empty file."""
+    assert workspace.is_dir()
+    monkeypatch.setattr(sys, closed, None)
+    assert module.run(words) == code
+    getattr(sys, closed).close()
+
+
 def test_a_terminal_gets_colour_and_its_width(workspace: Path) -> None:
     """On a real terminal of 60 columns text is coloured and wrapped; NO_COLOR switches colour off."""
     said = _on_terminal(workspace, {})

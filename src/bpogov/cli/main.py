@@ -74,6 +74,7 @@ def program(ctx: click.Context) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and give its exit code; never raises, whatever happens."""
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -84,6 +85,16 @@ def run(arguments: Sequence[str]) -> int:
             return program.invoke(context)
 
     return guarded(action, console)
+
+
+def _open_what_is_closed() -> None:
+    """Put something in the place of a standard stream that the caller closed (`>&-`), for which Python has None.
+
+    Nothing is read from it, and writing to it fails as it does on a full disk: nobody has seen the report.
+    """
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, encoding="utf-8"))  # noqa: SIM115 (it lasts as long as the process)
 
 
 def main() -> NoReturn:
