@@ -23,7 +23,7 @@ def test_extensions() -> None:
 def test_a_calculation_that_fails_is_no_pass() -> None:
     """What a calculation raises becomes an error of the rule that says so, also where it is a defect."""
     assert "A meeting without a cadence has no dates" in reason(checking("cadence.largest_gap([{}], today) == 0"))
-    assert "defect in the calculation: TypeError" in reason(checking("references.duplicates(engagement, [5]) == []"))
+    assert "defect in the calculation: TypeError" in reason(checking("references.all_to([{}], '') == {}"))
 
 
 def test_results_of_calculations() -> None:

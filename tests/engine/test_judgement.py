@@ -53,7 +53,7 @@ def test_every_item_is_reported_although_one_is_an_error() -> None:
     evaluation = run(body.replace("$.title", "'@.level'"), engagement(escalation=[{"level": n} for n in (1, 2, 3, 4)]))
     assert evaluation.results[0].outcome is Outcome.ERROR
     assert evaluation.results[0].reason == (
-        'TST001 could not be evaluated on $.escalation[2]: "10 / (step.level - 2) > 8" gives no value: divide by zero'
+        'on $.escalation[2], "10 / (step.level - 2) > 8" gives no value: divide by zero'
     )
     assert [found.location.path for found in evaluation.findings] == ["$.escalation[1].level", "$.escalation[4].level"]
     assert [note.code for note in evaluation.notifications] == ["rule-error"]

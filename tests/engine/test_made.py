@@ -1,8 +1,10 @@
 """Values that a rule makes itself."""
 
+from bpogov.core.outcome import Outcome
 from bpogov.engine.made import list_of, map_of, merged, one_of
 from bpogov.engine.value import NOTHING, Value
 from bpogov.model.shape import Field, Node
+from tests.engine.bench import checking, outcome
 
 TEXT, NUMBER = Node("text"), Node("number")
 SMALL = Node("object", {"name": Field(TEXT, required=True), "share": Field(NUMBER, required=True)})
@@ -22,6 +24,7 @@ def test_one_of_several() -> None:
     empty = one_of([one, Value(literal=())], NOTHING)
     assert (empty.path, empty.elements) == (("a",), one.elements)
     assert one_of([Value(), Value(literal="x")], NOTHING) == Value()
+    assert one_of([one, Value()], NOTHING) == Value()
     facts = frozenset({"e.a.name", "e.b.name", "e.b.x"})
     assert one_of([Value(SMALL, "e.a"), Value(LARGE, "e.b")], facts).sure == {".name"}
 
@@ -54,3 +57,10 @@ def test_merged_shapes() -> None:
     assert merged([TEXT, NUMBER]) == Node("any")
     assert merged([Node("list", item=SMALL), Node("list", item=LARGE)]).item == both
     assert merged([Node("list"), Node("list", item=LARGE)]).item is None
+
+
+def test_calculated_and_written_out() -> None:
+    """The items of a list that is part calculation, part written out, may have fields of which nobody knows."""
+    found = "references.broken(engagement, {}) + [{'at': '$.title', 'says': 'No'}]"
+    assert outcome(checking(f"({found}).all(one, has(one.value) ? one.value != '' : one.says != '')")) is Outcome.PASS
+    assert outcome(f"violations: |-\n  {found}\nmessage: 'No {{{{ violation.?value.orValue(\"\") }}}}'") is Outcome.FAIL

@@ -120,3 +120,16 @@ def test_parts_that_are_broken_do_not_hide_each_other() -> None:
         "$.assert[0].message",
         "$.assert[0].help",
     ]
+
+
+def test_a_misspelt_calculation_is_told_once() -> None:
+    """The compiler complains about the theme and about the calculation; the author misspelt one word."""
+    for body in (
+        checking("dates.atmost('1 day', '2 days')"),
+        checking("x", "let: {x: \"dates.atmost('1 day', '2 days')\"}"),
+    ):
+        assert told(body) == (
+            "unknown-name",
+            'TST001: The name "dates.atmost" is not known here',
+            'did you mean "dates.at_most"?',
+        )

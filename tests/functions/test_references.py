@@ -135,3 +135,21 @@ def test_item(name: str, path: str) -> None:
     engagement = {"in_house": {"announcements": [{"audience": "somebody"}, {"audience": name}]}}
     steps = notation.parse(path)
     assert notation.resolve(steps, engagement, lambda _: "audience") == ("in_house", "announcements", 1)
+
+
+def test_paths_that_are_no_texts() -> None:
+    """A rule can make a path of anything; what is no text is refused in plain words."""
+    words = r"A path such as \$\.goals\[\*\]\.id is expected, but 5 is no text"
+    wrong: Any = 5
+    with pytest.raises(ValueError, match=words):
+        references.duplicates({}, [wrong])
+    for table in ({"$.goals[*].id": wrong}, {wrong: "$.goals[*].id"}):
+        with pytest.raises(ValueError, match=words):
+            references.broken({"goals": [{"id": "fast"}]}, table)
+
+
+def test_guesses_end() -> None:
+    """A file in which hundreds of names are wrong is not searched for the nearest name of each."""
+    engagement = {"goals": [{"id": "faster"}], "slas": [{"goal": "fastr"} for _ in range(30)]}
+    found = references.broken(engagement, {"$.slas[*].goal": "$.goals[*].id"})
+    assert [one["suggestion"] for one in found] == ["faster"] * 20 + [""] * 10

@@ -57,7 +57,7 @@ def evaluate(
             Notification(
                 Severity.ERROR,
                 "rule-error",
-                message,
+                f"{rule.id} could not be evaluated: {message}",
                 engagement.locate(()),
                 "mend the rule, or report it to those who own it",
             )

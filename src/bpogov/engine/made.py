@@ -9,11 +9,11 @@ from bpogov.model.shape import Field, Node
 def one_of(values: Sequence[Value], facts: Facts) -> Value:
     """What is known of a value that is one of several: what all of them have in common.
 
-    What is written out in the rule (an empty list, a text) says nothing about the others. The result has a path where
-    only one of them has, or all have the same.
+    What is written out in the rule (an empty list, a text) says nothing about the others; where nothing is known of one
+    of them, nothing is known of the result. It has a path where only one of them has, or all have the same.
     """
     nodes = [value.node for value in values if value.node is not None]
-    if not nodes:
+    if not nodes or any(value.node is None and value.literal is None for value in values):
         return Value()
     open_ = [value for value in values if value.literal is None]
     places = {value.place for value in values}

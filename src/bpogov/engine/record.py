@@ -103,9 +103,8 @@ class Record:
 
     def break_off(self, error: EvaluationError, item: Path | None) -> None:
         """An expression gave an error instead of a value."""
-        where = f" on {self._engagement.show(item)}" if item else ""
-        text = _short(error.program.text)
-        self.errors.append(f'{self._rule.id} could not be evaluated{where}: "{text}" {_plain(error.words)}')
+        where = f"on {self._engagement.show(item)}, " if item else ""
+        self.errors.append(f'{where}"{_short(error.program.text)}" {_plain(error.words)}')
 
     def leave_out(self, hole: Hole) -> None:
         """Something cannot be judged."""

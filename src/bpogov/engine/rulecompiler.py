@@ -146,7 +146,7 @@ class RuleCompiler:
 
     def _add(self, mistakes: list[Mistake]) -> None:
         """Note mistakes; an expression that several parts of the rule read is not told twice."""
-        self.mistakes += [mistake for mistake in mistakes if mistake not in self.mistakes]
+        self.mistakes += [mistake for mistake in dict.fromkeys(mistakes) if mistake not in self.mistakes]
 
     def _analyse(self, checked: Expression, facts: Facts) -> Analysed:
         found = Findings()

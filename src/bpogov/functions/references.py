@@ -43,7 +43,7 @@ def broken(engagement: dict[str, Any], references: dict[str, str]) -> list[dict[
     found: list[dict[str, str]] = []
     places = Paths(engagement)
     declared: dict[str, dict[str, None]] = {}
-    for source, wanted in sorted(references.items()):
+    for source, wanted in sorted((_path(source), _path(wanted)) for source, wanted in references.items()):
         alternatives = [part.strip() for part in wanted.split("|")]
         for alternative in alternatives:
             if alternative not in declared:
@@ -65,7 +65,7 @@ def duplicates(engagement: dict[str, Any], lists: list[str]) -> list[dict[str, s
     """
     found = []
     places = Paths(engagement)
-    for source in lists:
+    for source in map(_path, lists):
         first: dict[str, Path] = {}
         for path, value in _values(engagement, source):
             before = first.setdefault(value, path)
@@ -91,6 +91,13 @@ def item(items: str, name: str) -> str:
 
     path = notation.parse(items)
     return notation.write(notation.Steps(path.root, (*path.steps, notation.Named(name))))
+
+
+def _path(text: Any) -> str:
+    """Give a path as it is. Raises ValueError for anything that is no text: a rule made it of something else."""
+    if isinstance(text, str):
+        return text
+    raise ValueError(f"A path such as $.goals[*].id is expected, but {text} is no text")
 
 
 def _finding(at: str, value: str, alternatives: list[str], names: Iterable[str]) -> dict[str, str]:
