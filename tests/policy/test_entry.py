@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from bpogov.core.status import Tier
+from bpogov.policy.amendment import Scope
 from bpogov.policy.configuration import read_configuration
-from bpogov.policy.entry import Scope, entries
+from bpogov.policy.entry import entries
 from tests.policy.files import configuration, write
 
 pytestmark = pytest.mark.usefixtures("workspace")

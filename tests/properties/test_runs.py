@@ -19,7 +19,7 @@ from bpogov.cli.main import run
 from bpogov.core.location import Path
 from bpogov.engine.compile import compile_policy
 from bpogov.engine.program import CompiledPolicy
-from bpogov.policy.policyset import PolicySet
+from bpogov.policy.authored import AuthoredPolicy
 from bpogov.source.data import Data
 from bpogov.source.load import load
 
@@ -36,7 +36,7 @@ PIECES = [
 _compiled: dict[str, CompiledPolicy] = {}
 
 
-def compiled_once(policy: PolicySet) -> CompiledPolicy:
+def compiled_once(policy: AuthoredPolicy) -> CompiledPolicy:
     """Compile a policy set the first time that it is seen: these tests are about engagements."""
     if policy.digest not in _compiled:
         _compiled[policy.digest] = compile_policy(policy)

@@ -11,6 +11,7 @@ from bpogov.core.finding import Notification
 from bpogov.policy.base import ApiVersion, Part, Text
 from bpogov.policy.gate import GateForm, Gates
 from bpogov.policy.override import Overrides, PathOverride, Tiers
+from bpogov.policy.policyset import Ground
 from bpogov.policy.reading import problem, read_file
 from bpogov.policy.terms import TermsForm
 from bpogov.source.document import Document
@@ -91,6 +92,11 @@ class Configuration:
         """Patterns of engagement files; those of the nearest layer that has any."""
         named = (layer.form.engagements for layer in reversed(self.layers) if layer.form.engagements is not None)
         return next(named, DEFAULT_ENGAGEMENTS)
+
+    @property
+    def ground(self) -> Ground:
+        """Where the configuration counts."""
+        return Ground(self.root, self.timezone, self.engagements)
 
     @property
     def gates(self) -> tuple[tuple[Document, dict[str, GateForm]], ...]:

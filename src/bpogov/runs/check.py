@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path as FilePath
 
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Finding, Notification
@@ -134,7 +133,7 @@ def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
     """Look at engagements by the policies, waivers and baseline that `tree` holds. Raises as `check` does."""
     policy = load_policy_set(request.config, request.policies, tree)
     gate = chosen(policy, request.gate, request.fail_on, request.left_out)
-    today = date_of_check(request.today, policy.configuration.timezone)
+    today = date_of_check(request.today, policy.ground.timezone)
     compiled = select(compile_policy(policy), request.select, request.ignore)
     notifications = list(policy.notifications)
     exceptions = exception_files(
@@ -151,7 +150,7 @@ def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
     whole = not request.paths and request.stdin is None
     if whole:
         ids = {engagement.id for engagement, _ in checked}
-        notifications.extend(removed(tree, request.removed_since, policy.configuration, ids))
+        notifications.extend(removed(tree, request.removed_since, policy.ground, ids))
     settled = settle(policy, exceptions, checked, today, whole=whole)
     notifications.extend(settled.notifications)
     return Look(policy, compiled, gate, today, tuple(checked), exceptions, settled, tuple(notifications))
@@ -170,9 +169,8 @@ def _documents(request: CheckRequest, policy: PolicySet, notifications: list[Not
     if request.stdin is not None:
         documents.append(load(request.stdin, request.stdin_filename))
     if request.paths or request.stdin is None:
-        configuration = policy.configuration
-        root = FilePath(configuration.root)
-        for file in discover(request.paths, configuration.engagements, root, may_be_empty=request.allow_empty):
+        ground = policy.ground
+        for file in discover(request.paths, ground.engagements, ground.root, may_be_empty=request.allow_empty):
             if request.stdin is not None and file == request.stdin_filename:
                 continue
             try:
@@ -212,15 +210,15 @@ def _texts(compiled: CompiledPolicy, policy: PolicySet) -> dict[str, RuleText]:
     texts = {**SOURCE_PROBLEMS, **MODEL_PROBLEMS, **WAIVER_PROBLEMS}
     checked = {rule.id for rule in compiled.rules}
     for bound in policy.rules:
-        form = bound.rule.form
+        facts = bound.facts
         if bound.id in checked:
             texts[bound.id] = RuleText(
-                id=form.id,
-                name=form.name,
-                title=form.title,
-                severity=form.severity,
-                rationale=form.rationale,
-                remediation=form.remediation,
-                pack=bound.rule.pack,
+                id=facts.id,
+                name=facts.name,
+                title=facts.title,
+                severity=facts.severity,
+                rationale=facts.rationale,
+                remediation=facts.remediation,
+                pack=facts.pack,
             )
     return dict(sorted(texts.items()))
