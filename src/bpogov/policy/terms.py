@@ -38,7 +38,7 @@ class TermsForm(Part):
     """What one configuration says of waivers."""
 
     files: Annotated[tuple[Pattern, ...], Field(min_length=1)] | None = Field(
-        default=None, description="Where the waiver files are; default: waivers/**/*.yaml"
+        default=None, description="Where the waiver files are; default: waivers/**/*.yaml and waivers/**/*.yml"
     )
     longest: Length | None = Field(default=None, description="How long a waiver may last at most; default: P180D")
     approvers: Annotated[tuple[RoleWord, ...], Field(min_length=1)] | None = Field(
@@ -58,7 +58,7 @@ class WaiverTerms:
     the roles that may approve, in the order of the configuration.
     """
 
-    files: tuple[str, ...] = ("waivers/**/*.yaml",)
+    files: tuple[str, ...] = ("waivers/**/*.yaml", "waivers/**/*.yml")
     longest: str = "P180D"
     approvers: tuple[str, ...] = ("executive-sponsor", "legal", "security", "data-protection")
     remind: str = "P30D"
