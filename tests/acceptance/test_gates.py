@@ -93,7 +93,7 @@ def _blocks(gate: str, status: Status, severity: Severity, waiver: str) -> bool:
 @pytest.mark.parametrize("gate", GATES)
 def test_what_blocks_a_gate(gate: str, waiver: str) -> None:
     """Exactly what has the severity at that status and is not waived today; the exit code says the same."""
-    expected = {name: _blocks(gate, *kind, waiver) for *kind, name in _govern(waiver)}  # type: ignore[arg-type]
+    expected = {name: _blocks(gate, status, severity, waiver) for status, severity, name in _govern(waiver)}
     report = check(CheckRequest(gate=gate, today=TODAY))
     seen = {one.id: any(found.blocking for found in one.findings) for one in report.engagements}
     assert seen == expected

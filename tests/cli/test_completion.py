@@ -1,6 +1,7 @@
 """What shells offer while somebody types."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from click.shell_completion import ShellComplete
 from bpogov.cli.main import program
 from tests.policy.files import configuration, write
 
+ROOT = Path(__file__).resolve().parents[2]
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -118,10 +120,8 @@ def terminal(request: pytest.FixtureRequest, workspace: Path) -> Iterator["pexpe
     )
     if name == "zsh":
         child.sendline("autoload -Uz compinit && compinit -D -u")
-    if name == "fish":
-        child.sendline("_BPOGOV_COMPLETE=fish_source bpogov | source")
-    else:
-        child.sendline(f'eval "$(_BPOGOV_COMPLETE={name}_source bpogov)"')
+    (line,) = re.findall(rf"(?m)^\| {name} \| `(.+)` \|$", (ROOT / "README.md").read_text(encoding="utf-8"))
+    child.sendline(line.replace("\\|", "|"))
     child.sendline("echo re''ady")
     child.expect("ready")
     yield child

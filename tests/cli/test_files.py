@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bpogov.cli.console import OutputError
-from bpogov.cli.files import append, write_whole
+from bpogov.cli.files import append, size, write_whole
 
 pytestmark = pytest.mark.usefixtures("workspace")
 
@@ -97,6 +97,12 @@ def test_a_place_that_cannot_be_written_is_named(path: str, reason: str) -> None
     with pytest.raises(OutputError) as caught:
         write_whole(path, "text\n")
     assert str(caught.value) == f'"{path}": {reason}'
+
+
+def test_the_size_of_a_file_is_in_bytes() -> None:
+    """A file that is not there holds nothing."""
+    Path("summary.md").write_text("é\n", encoding="utf-8")
+    assert [size("summary.md"), size("missing.md"), size("a\0b")] == [3, 0, 0]
 
 
 def test_what_is_appended_comes_last() -> None:

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bpogov.core.errors import UsageError
+from bpogov.core.report import Report
 from bpogov.report.formats import NAMES
 from tests.cli.conftest import REPORT
 from tests.conftest import Outcome
@@ -114,3 +116,53 @@ def test_a_run_that_could_not_check_is_in_every_format(run_cli: RunCli, check_gi
     assert (outcome.code, outcome.err) == (2, "error: The file is gone\n  help: look for it\n")
     assert "The file is gone" in written
     assert outcome.out == ("" if name == "text" else written)
+
+
+def test_services_get_names_that_they_know(
+    run_cli: RunCli, check_gives: CheckGives, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Absolute names below the working directory become relative, whatever it is called; Azure gets absolute ones."""
+    real = Path.cwd()
+    link = real.parent / "link"
+    link.symlink_to(real)
+    monkeypatch.setenv("PWD", str(link))
+    for folder in (real, link):
+        check_gives(_moved(f"{folder.as_posix()}/a.yaml"))
+        assert '"path": "a.yaml"' in run_cli("check", "--format", "gitlab").out
+        assert f'"file": "{folder.as_posix()}/a.yaml"' in run_cli("check", "--format", "json").out
+        assert f";sourcepath={real.as_posix()}/a.yaml;" in run_cli("check", "--format", "azure").out
+    monkeypatch.setenv("PWD", "/")
+    assert f'"path": "{link.as_posix()}/a.yaml"' in run_cli("check", "--format", "gitlab").out
+
+
+def test_a_folder_that_is_gone_changes_nothing(
+    run_cli: RunCli, check_gives: CheckGives, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a working directory names stay as they are."""
+
+    def gone() -> str:
+        raise FileNotFoundError
+
+    check_gives(REPORT)
+    monkeypatch.setattr("os.getcwd", gone)
+    assert ";sourcepath=a.yaml;" in run_cli("check", "--format", "azure").out
+
+
+def test_a_summary_that_is_full_gets_the_verdict(
+    run_cli: RunCli, check_gives: CheckGives, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """GitHub shows nothing of a file that is too large, so that findings are left out before that."""
+    check_gives(REPORT)
+    Path("summary.md").write_text("x" * 1_000_000, encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    run_cli("check", "--format", "github")
+    written = Path("summary.md").read_text(encoding="utf-8").lstrip("x")
+    assert written.startswith("### bpogov: gate local failed: 1 error\n")
+    assert "… and 2 more" in written
+
+
+def _moved(file: str) -> Report:
+    """The report about a file of another name."""
+    engagement = REPORT.engagements[0]
+    findings = tuple(replace(one, location=replace(one.location, file=file)) for one in engagement.findings)
+    return replace(REPORT, engagements=(replace(engagement, file=file, findings=findings),))

@@ -47,3 +47,10 @@ def test_a_fingerprint_that_is_there_stays() -> None:
     known = replace(_FINDING, fingerprint="0" * 32)
     done = fingerprinted([known, _FINDING], "northwind")
     assert [one.fingerprint for one in done] == ["0" * 32, _print(_FINDING)]
+
+
+def test_the_name_of_a_file_may_be_no_text() -> None:
+    """A file without an id is known by its name, also by one with bytes that are no UTF-8; each has its own."""
+    prints = {_print(_FINDING, name) for name in ("\udcff.yaml", "\udcfe.yaml", "?.yaml")}
+    assert all(len(one) == 32 for one in prints)
+    assert len(prints) == 3

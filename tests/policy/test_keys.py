@@ -14,7 +14,7 @@ from bpogov.policy.rule import RuleFile
     [
         (("examples", 0, "given"), ("patch", "use")),
         (("references", 3), ("clause", "note", "standard", "strength")),
-        (("assert", 0), ("acts", "at", "from", "help", "id", "message", "severity", "statuses", "that")),
+        (("assert", 0), ("acts", "at", "each", "from", "help", "id", "message", "severity", "statuses", "that")),
         (("needs", 1), ("at", "message")),
         (("title",), ()),
         (("title", 0), ()),

@@ -30,7 +30,11 @@ def test_without_a_configuration_the_usual_terms_count() -> None:
     given(None)
     terms = configured().terms
     assert terms == WaiverTerms()
-    assert (terms.files, terms.longest, terms.remind) == (("waivers/**/*.yaml",), "P180D", "P30D")
+    assert (terms.files, terms.longest, terms.remind) == (
+        ("waivers/**/*.yaml", "waivers/**/*.yml"),
+        "P180D",
+        "P30D",
+    )
     assert terms.approvers == ("executive-sponsor", "legal", "security", "data-protection")
 
 

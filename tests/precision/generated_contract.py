@@ -7,11 +7,12 @@ from dateutil.relativedelta import relativedelta
 
 from tests.precision.world import Chance, months, stated
 
+RENEWED = "renewed month by month"
 BREAKS = (
     ("", "", 0, 0), ("", "", 0, 0), ("", "", 0, 0), ("live", "signed", 0, 0), ("", "", 0, 0),
     ("live", "go_live", 1, 30), ("signed", "go_live", -30, -1), ("draft", "signed", -40, -1), ("live", "signed", 1, 30),
     ("", "", 0, 0), ("live", "end", -20, -1), ("live", "end", 1, 100), ("live", "end", 100, 200),
-    ("ended", "end", 1, 30), ("in-review", "start", 300, 400), ("", "", 0, 0), ("signed", "signed", 100, 200),
+    ("ended", "end", 1, 30), ("in-review", "start", 300, 400), ("live", RENEWED, 0, 0), ("signed", "signed", 100, 200),
 )  # fmt: skip
 """By turns: a status with a date of the contract that does not go with it, or that makes it interesting."""
 
@@ -44,9 +45,47 @@ def term(chance: Chance, status: str) -> tuple[dict[str, Any], dt.date]:
         moved = (dates[name] or start) + dt.timedelta(days=chance.between(-400, 400))
         dates[name] = chance.one((moved, moved, dates["go_live"], dates["start"]))
     _, name, low, high = chance.turn(BREAKS)
-    if name:
+    if name == RENEWED:
+        dates["end"] = months(chance.today.replace(day=1), -chance.between(3, 9)) + dt.timedelta(days=29)
+    elif name:
         dates[name] = chance.date(low, high) if high else None
+    elif status == "live" and chance.often(0.25):
+        dates["end"] = _near(chance)
     return stated(**dates), dates["go_live"] or live
+
+
+def _near(chance: Chance) -> dt.date:
+    """An end whose notice falls on today or on a day beside it, or one near the end of a month that has passed."""
+    if chance.often(0.4):
+        return months(chance.today.replace(day=1), -chance.between(1, 9)) + dt.timedelta(days=chance.between(27, 30))
+    beside = chance.today + dt.timedelta(days=chance.one((-1, 0, 1, 119, 120, 121)))
+    return chance.one((months(beside, 3), months(beside, 1), beside + dt.timedelta(days=90), months(beside, 12)))
+
+
+MARKET = 1.1
+"""What a call costs elsewhere."""
+
+
+def cost(chance: Chance) -> dict[str, Any]:
+    """What is paid in a year and saved by it, steering included: two percent, to the cent now and then."""
+    run = chance.one((1200000, 100300, 1012, 600000.5))
+    least = round(run / 50, 2) + (0.01 if run > 600000 else 0)
+    return stated(
+        currency="USD",
+        yearly={"run": run, "governance": chance.pick((least, run / 20), (round(least * 0.99, 2),))},
+        one_off={"transition": 1, "exit": 1},
+        long_term=["Growth"],
+        savings_percent=chance.pick((18, 35, None), (35.5, 60), 0.7),
+        benchmark_price=MARKET,
+        evidence="docs/case.md" if chance.often(0.2) else None,
+    )
+
+
+def _pricing(chance: Chance) -> dict[str, Any]:
+    """A price per call: as elsewhere, ten percent less, or a little less than that."""
+    rate = chance.pick((MARKET, 0.99), (0.98, 0.5))
+    currency = chance.one(("USD", "USD", "USD", "EUR"))
+    return {"model": "per-transaction", "rate": rate, "currency": currency, "invoice_every": "monthly"}
 
 
 def contract(chance: Chance, term: dict[str, Any]) -> dict[str, Any]:
@@ -63,12 +102,7 @@ def contract(chance: Chance, term: dict[str, Any]) -> dict[str, Any]:
             stated(side=side, by=f"{side[0]}0-{side}", version="1", topics="all", date=chance.moved(read, 1, 200))
             for side in ("client", "provider")
         ],
-        pricing={
-            "model": "fixed-monthly",
-            "rate": 100000,
-            "currency": chance.one(("USD", "USD", "EUR")),
-            "invoice_every": "monthly",
-        },
+        pricing=_pricing(chance),
         ip={"deliverables": "client", "client_data": "client", "provider_tools": "provider"},
         termination=stated(
             client_notice="60 days", provider_notice=notice, cure_period="30 days", convenience_fee_percent=0
@@ -103,10 +137,12 @@ def _tried(chance: Chance) -> dt.date | None:
 
 def _renewal(chance: Chance) -> dict[str, Any] | None:
     """How the contract goes on after its end."""
+    if chance.turn(BREAKS)[1] == RENEWED:
+        return {"type": "automatic", "notice": "2 weeks", "period": "1 month", "decision_owner": "c0-client"}
     if chance.slip(0.2):
         return None
     kind = chance.one(("none", "manual", "manual", "automatic", "automatic", "automatic"))
-    notice = chance.pick(("3 months", "90 days", "1 month", "60 days"), ("6 months", "1 year", "900 days", None), 1.2)
+    notice = chance.pick(("3 months", "90 days", "1 month", "2 weeks"), ("6 months", "1 year", "900 days", None), 1.2)
     decided = None
     if chance.often(0.3):
         when = chance.date(*chance.one(((-30, 0), (-400, -100), (1, 30))))
@@ -116,7 +152,7 @@ def _renewal(chance: Chance) -> dict[str, Any] | None:
         notice=notice,
         decision_owner="c0-client",
         decided=decided,
-        period=chance.pick(("1 year", "6 months", "12 months"), ("30 days", None, None), 1.5)
+        period=chance.pick(("1 year", "6 months", "12 months"), ("30 days", "1 month", "1 month", None, None), 2.0)
         if kind == "automatic"
         else None,
     )

@@ -30,7 +30,7 @@ def analysis(chance: Chance, term: dict[str, Any]) -> dt.date | None:
     when = min(first, chance.today) - dt.timedelta(days=chance.between(0, 60))
     if chance.slip(0.3) and first > chance.today:
         return chance.today + dt.timedelta(days=1)
-    return chance.moved(first, 1, 60, 0.6) if chance.often(0.5) else chance.moved(when, 1, 400, 0.6)
+    return chance.moved(first, 1, 60, 1.5) if chance.often(0.5) else chance.moved(when, 1, 400, 0.6)
 
 
 def culture(chance: Chance, served: Any, functions: list[dict[str, Any]], live: dt.date) -> dict[str, Any]:

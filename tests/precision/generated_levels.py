@@ -73,9 +73,11 @@ def _credits(chance: Chance, metric: str) -> list[dict[str, Any]]:
     first = chance.pick(
         (target, target, threshold), (target + 3 * step * sign, baseline, (target + threshold) / 2), 0.7
     )
-    found = [{side: first, "percent": chance.one((1, 2, 2.5))}]
+    found = [{side: first, "percent": chance.one((1, 2, 2.5, 1.03))}]
     if chance.often(0.6):
         found.append({side: chance.pick((baseline,), (first,), 0.4), "percent": chance.pick((3, 4.5), (0.5,), 0.7)})
+    if chance.often(0.2):
+        found.append({side: {"below": 0, "above": 100}[side], "percent": 9})
     if found[-1][side] == first and len(found) > 1 and chance.often(0.5):
         found[-1]["percent"] += 0.1
     return found[::-1] if chance.often(0.2) else found
@@ -83,10 +85,13 @@ def _credits(chance: Chance, metric: str) -> list[dict[str, Any]]:
 
 def ceiling(chance: Chance, slas: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The ceiling of the credits: about what the worst month costs."""
-    worst = sum(max((step["percent"] for step in level.get("credits", ())), default=0) for level in slas)
+    worst = sum(
+        max((step["percent"] for step in level.get("credits", ()) if step["percent"] < 9), default=0) for level in slas
+    )
     if not worst or chance.slip(0.4):
         return None
-    cap = chance.pick((worst, worst + 0.5, max(worst - 1, 0)), (worst + 3, max(worst - 2.5, 0), None), 1.0)
+    cap = chance.pick((worst, worst + 1, max(worst - 1, 0)), (worst + 3, max(worst - 2.5, 0), None), 1.0)
+    cap = None if cap is None else round(cap, 2)
     return stated(
         base="function-charges" if chance.often(0.2) else "monthly-charges",
         cap_percent=cap,
@@ -165,8 +170,8 @@ def outcomes(chance: Chance, made: dict[str, Any], live: dt.date) -> dict[str, A
                 cards.append(_card(chance, made, f"{first.year}-Q{first.month // 3}", 3, quarter, bad))
             if first.month == 12 and chance.often(0.5):
                 cards.append(_card(chance, made, str(first.year), 12, dt.date(first.year, 1, 1), bad))
-    if cards and chance.slip(0.8):
-        cards = cards[: -chance.between(1, 3)]
+    if cards and chance.slip():
+        cards = cards[: -chance.between(1, 6)]
     if chance.often(0.2):
         cards = cards[::-1]
     return stated(
@@ -216,6 +221,8 @@ def _result(chance: Chance, level: dict[str, Any], *, missed: bool) -> dict[str,
         if not met and (actual < each.get("below", -1e9) or actual > each.get("above", 1e9))
     ]
     credit = chance.pick((max(due, default=None),), (1, 7.5, None), 0.3)
+    if "trigger" in level and chance.often(0.5):
+        credit = None
     return stated(sla=level["id"], actual=actual, met=chance.pick((met,), (not met, None), 0.3), credit=credit)
 
 

@@ -73,7 +73,7 @@ def ladder(chance: Chance) -> list[dict[str, Any]]:
     for number in range(chance.pick((2, 3, 3), (1,))):
         level = number + 1
         last = number == 2 or chance.slip(0.3)
-        person = 2 if last else number
+        person = 1 if number == 2 and chance.slip(0.4) else 2 if last else number
         answer = chance.pick((times[number],), ("5 minutes", "4 hours", "2 days"), 0.7)
         steps.append(
             stated(
@@ -115,7 +115,7 @@ def _meeting(
     word = "FREQ" not in cadence
     on = chance.pick(("tue", "wed", "thu", "mon"), WEEK[5:]) if word and chance.often(0.8) else None
     counted = cadence == "biweekly" or "INTERVAL" in cadence or chance.often(0.1)
-    first = chance.date(-300, 60) if counted and not chance.slip(0.5) else None
+    first = chance.date(-300, 60) if counted and not chance.slip() else None
     if first and on:
         first += dt.timedelta(days=(WEEK.index(on) - first.weekday()) % 7)
     start = chance.pick(("09:00", "10:00", "11:00", "14:30"), ("07:30", "08:30", "17:00", "22:00", "04:30"))

@@ -4,10 +4,21 @@ from typing import Any
 
 from tests.precision.world import CLIENTS, PROVIDERS, Chance, Place, converted, stated, turned
 
+NEIGHBOURS = (
+    (), (), (), ("America/New_York", "America/Halifax"), (), (), ("America/Los_Angeles", "America/Halifax"), (),
+    ("Europe/London", "Africa/Casablanca"), (), ("Pacific/Auckland", "Pacific/Chatham"),
+)  # fmt: skip
+"""By turns: zones that set their clocks in one night, hours apart or at once, with shifts that fit to the minute."""
+
 
 def places(chance: Chance) -> tuple[Place, list[Place]]:
     """Where the client sits, and the sites of the provider."""
-    return chance.one(CLIENTS), chance.some(PROVIDERS, chance.one((1, 1, 2, 3)))
+    home, sites = chance.one(CLIENTS), chance.some(PROVIDERS, chance.one((1, 1, 2, 3)))
+    near = chance.turn(NEIGHBOURS)
+    if near:
+        home = next(place for place in CLIENTS if place.zone == near[0])
+        sites = [place for place in PROVIDERS if place.zone == near[1]]
+    return home, sites
 
 
 def parties(chance: Chance, home: Place, sites: list[Place], windows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -46,6 +57,10 @@ def _following(chance: Chance, home: Place, seat: Place) -> dict[str, str]:
     if chance.slip():
         begin, end = chance.one((("09:00", "18:00"), ("20:00", "23:00"), ("22:00", "06:00"), ("07:00", "12:15")))
         return {"days": chance.one((seat.week, "mon-wed", "sat-sun", "tue-wed")), "from": begin, "to": end}
+    if chance.often(0.15):
+        begin, later = converted("09:00", home.zone, seat.zone, chance.today)
+        end, _ = converted("09:00", home.zone, seat.zone, chance.today, chance.one((1, 2, 3)))
+        return {"days": turned(home.week, later), "from": begin, "to": end}
     begin, later = converted(chance.one(("07:00", "08:00", "09:00")), home.zone, seat.zone, chance.today)
     end, _ = converted(chance.one(("16:00", "17:00", "18:30")), home.zone, seat.zone, chance.today)
     return {"days": turned(home.week, later), "from": begin, "to": end}
@@ -81,7 +96,7 @@ def _site(chance: Chance, number: int, place: Place, windows: list[dict[str, Any
 def _shift(chance: Chance, place: Place, window: Any) -> dict[str, str]:
     if window["from"] == window["to"] or window["to"] == "24:00":
         return {"days": "mon-sun", "from": "00:00", "to": "24:00"}
-    margin = 0 if chance.slip() else 1
+    margin = 0 if chance.slip() or chance.turn(NEIGHBOURS) else 1
     begin, later = converted(window["from"], window["timezone"], place.zone, chance.today, -margin)
     end, _ = converted(window["to"], window["timezone"], place.zone, chance.today, margin)
     days = turned(window["days"], later) if chance.slip(1.5) else "mon-sun"

@@ -65,11 +65,7 @@ def _written(chance: Chance, status: str) -> dict[str, Any]:
         incidents=generated_levels.incidents(chance),
         culture=generated_home.culture(chance, served, functions, live),
         in_house=generated_home.in_house(chance, live, start),
-        cost={
-            "currency": "USD",
-            "yearly": {"run": 1200000, "governance": 50000},
-            "one_off": {"transition": 1, "exit": 1},
-        },
+        cost=generated_contract.cost(chance),
         contract=generated_contract.contract(chance, term),
         transition=generated_contract.transition(chance, start, live, status),
         access=generated_contract.access(chance),

@@ -9,6 +9,7 @@ from tests.precision import (
     oracle_languages,
     oracle_levels,
     oracle_meetings,
+    oracle_money,
     oracle_people,
     oracle_scorecards,
 )
@@ -23,6 +24,8 @@ COMPUTED = {
     "COM005": "often-enough",
     "COM006": "quiet past noted",
     "COM007": "holiday never timezone hours",
+    "CST002": "governance-share",
+    "CST003": "savings benchmark",
     "CTR001": "before-signing not-yet",
     "CTR003": "start-before-go-live go-live-before-end start-before-end functions-in-term signed-before-go-live"
     " not-backdated milestones-in-transition signed-when-live signed-in-past not-yet-signed live-has-started"
@@ -81,5 +84,6 @@ def findings(case: Case) -> Iterator[Expected]:
         oracle_contract,
         oracle_calendar,
         oracle_languages,
+        oracle_money,
     ):
         yield from one.findings(case)

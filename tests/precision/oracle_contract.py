@@ -46,9 +46,11 @@ def _dates(case: Case) -> Iterator[Expected]:
         yield Expected("CTR003", "go-live-before-end", (*TERM, "end"))
     if start and end and start >= end:
         yield Expected("CTR003", "start-before-end", (*TERM, "end"))
-    own = [when for _, function, when in case.functions() if "go_live" in function and when and when != live]
-    if any((start and when < start) or (end and when >= end) for when in own):
-        yield Expected("CTR003", "functions-in-term", ("scope", "functions"))
+    for number, function, when in case.functions():
+        if when is None or when == live or "go_live" not in function:
+            continue
+        if (start and when < start) or (end and when >= end):
+            yield Expected("CTR003", "functions-in-term", ("scope", "functions", number, "go_live"), (str(when),))
     if signed and live and signed > live:
         yield Expected("CTR003", "signed-before-go-live", (*TERM, "signed"))
     elif signed and start and signed > start:
@@ -83,13 +85,11 @@ def _milestones(case: Case) -> Iterator[Expected]:
     """Each one is due between the start of the contract and the last go-live."""
     start = case.date(*TERM, "start")
     lives = [when for _, _, when in case.functions() if when] + [when for when in [case.date(*TERM, "go_live")] if when]
-    stray = [
-        each
-        for each in case.listed("transition", "milestones")
-        if (due := day(each["due"])) and ((start and due < start) or (lives and due > max(lives)))
-    ]
-    if stray:
-        yield Expected("CTR003", "milestones-in-transition", ("transition", "milestones"), (stray[0]["due"],))
+    for number, each in enumerate(case.listed("transition", "milestones")):
+        due = day(each["due"])
+        if due and ((start and due < start) or (lives and due > max(lives))):
+            place = ("transition", "milestones", number, "due")
+            yield Expected("CTR003", "milestones-in-transition", place, (each["due"],))
 
 
 def running(case: Case) -> Term | None:
@@ -160,8 +160,8 @@ def _deadline(case: Case, term: Term) -> Iterator[Expected]:
     if term.deadline and term.deadline < case.today:
         yield Expected("CTR004", "decided-in-time", place, words)
     elif term.deadline and day_before(term.deadline, "120 days") <= case.today:
-        left = f" {(term.deadline - case.today).days} days"
-        yield Expected("CTR004", "decide-soon", place, (*words, left))
+        days = (term.deadline - case.today).days
+        yield Expected("CTR004", "decide-soon", place, (*words, f" {days} days") if days > 1 else words)
 
 
 def _ending(case: Case) -> Iterator[Expected]:
@@ -197,14 +197,10 @@ def _within_a_year(case: Case, tried: dt.date | None) -> bool:
 
 def _protections(case: Case) -> Iterator[Expected]:
     """Certificates that are valid, and a rehearsal of the continuity plan within a year."""
-    expired = [
-        each
-        for each in case.listed("parties", "provider", "certifications")
-        if dt.date.fromisoformat(each["valid_until"]) < case.today
-    ]
-    if expired:
-        words = tuple(each["valid_until"] for each in expired)
-        yield Expected("CTR010", "certificates", ("parties", "provider", "certifications"), words)
+    for number, each in enumerate(case.listed("parties", "provider", "certifications")):
+        if dt.date.fromisoformat(each["valid_until"]) < case.today:
+            place = ("parties", "provider", "certifications", number, "valid_until")
+            yield Expected("CTR010", "certificates", place, (each["valid_until"],))
     tried = case.date("contract", "continuity", "last_tested")
     counted = [when for when in (tried, case.date(*TERM, "go_live")) if when and when <= case.today]
     if case.status in ("live", "exiting") and not any(day_after(when, "1 year") >= case.today for when in counted):

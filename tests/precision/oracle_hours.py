@@ -166,7 +166,7 @@ def _staffed(case: Case) -> Iterator[Expected]:
             first = min(found)
             begin, end = map(walls.clock, found[first])
             # Where the clocks are set back on that day, an hour comes twice, and words for it are a matter of taste.
-            twice = len(walls.offsets(promise.entry.zone, first)) > 1
+            twice = any(len(walls.offsets(promise.entry.zone, first + back)) > 1 for back in (-1, 0))
             when = f"on {walls.name_of(first)} {walls.iso(first)} from {begin} to {'' if twice else end}"
             more = (f" {len(found) - 1} more ",) if len(found) > 1 else ()
             yield Expected("CUL005", promise.kind, promise.place, (when, *more))

@@ -138,10 +138,12 @@ def _fault(kind: str, place: tuple[str | int, ...], number: int) -> Expected:
 
 def _heaviest(level: dict[str, Any]) -> Fraction:
     """The most that a level can cost: the heaviest step that any value of the metric falls under."""
-    low, high = (0, 100) if level["metric"] in SHARES else (-100, 100) if level["metric"] == "nps" else (0, None)
+    usual = UNITS.get(level["metric"], "percent")
+    low, high = (0, 100) if usual == "percent" else (0, None)
+    known = level.get("unit", usual) == usual  # nobody knows what a share can be in another unit
     costs = [Fraction(0)]
     for step in level.get("credits", ()):
-        reached = step["below"] > low if "below" in step else high is None or step["above"] < high
+        reached = not known or (step["below"] > low if "below" in step else high is None or step["above"] < high)
         costs += [Fraction(str(step["percent"]))] * reached
     return max(costs)
 

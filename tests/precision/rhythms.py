@@ -34,7 +34,7 @@ def _dates(cadence: str, on: str | None, first: str | None, year: int) -> tuple[
     start = dt.date.fromisoformat(first) if first else dt.date(year, 1, 1)
     begin = dt.datetime.combine(start, dt.time())
     rule = _rule(cadence, on, begin, counted=first is not None)
-    years = 3 if _short(cadence) else FAR + 1
+    years = 5 if _short(cadence) else FAR + 1
     last = max(year, start.year) + years
     return tuple(date.date() for date in rule.between(begin, begin.replace(year=last, month=12, day=31), inc=True))
 
@@ -53,6 +53,9 @@ def _rule(cadence: str, on: str | None, begin: dt.datetime, *, counted: bool) ->
     month = begin.month if frequency == YEARLY else None
     if on:
         return rrule(frequency, dtstart=begin, interval=interval, bymonth=month, byweekday=weekday(DAYS.index(on))(1))
+    if counted and begin.day > 28:  # the plain word means every month: where it is too short, its last day
+        lasts = range(28, begin.day + 1)
+        return rrule(frequency, dtstart=begin, interval=interval, bymonth=month, bymonthday=lasts, bysetpos=-1)
     return rrule(frequency, dtstart=begin, interval=interval, bymonth=month, bymonthday=begin.day if counted else 1)
 
 
@@ -68,10 +71,10 @@ def largest_gap(meetings: list[dict[str, Any]], today: dt.date) -> int:
 
 
 def hours_a_week(meeting: dict[str, Any], minutes: int, today: dt.date) -> float:
-    """The hours a week that a meeting takes, over two years from its first date on."""
+    """The hours a week that a meeting takes, over four years from its first date on."""
     start = max(today, dt.date.fromisoformat(meeting.get("first", "0001-01-01")))
-    end = dt.date(start.year + 2, start.month, 28)
-    return len(held(meeting, start, end)) * minutes / 60 / (((end - start).days + 1) / 7)
+    weeks = 208
+    return len(held(meeting, start, start + dt.timedelta(weeks=weeks, days=-1))) * minutes / 60 / weeks
 
 
 def _short(cadence: str) -> bool:

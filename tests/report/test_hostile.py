@@ -15,8 +15,9 @@ from bpogov.core.position import Position, Span
 from bpogov.core.report import Ahead, OpenQuestion, Report, RuleText, Step, Verdict
 from bpogov.core.severity import Severity
 from bpogov.core.suppression import Suppression, SuppressionKind, WaiverUse
-from bpogov.report import azure, concise, github, json, jsonl, markdown, text
+from bpogov.report import azure, concise, github, gitlab, json, jsonl, junit, markdown, rdjson, sarif, text
 from bpogov.report.answers import problems, statistics
+from bpogov.report.formats import NAMES
 from tests.report.pages import ACTIVE, read
 
 HOSTILE = {
@@ -24,6 +25,9 @@ HOSTILE = {
     "GitHub command": "::error file=x::y",
     "GitHub command on a new line": "a\n::set-output name=x::y\n ::add-mask::z",
     "GitHub command in words": "x " * 36 + "::error::y ::stop-commands::t",
+    "Azure command in other letters": "x##VSO[task.complete]##Vso[x]##VSO [y]",
+    "command between elements": "]]>##vso[task.complete]<a>::error::x</a>\n<!--::error::y-->##vso[z]",
+    "command as a reference": "&#35;&#35;vso[task.complete]#&#35;vso[a] &#x3a;&#58;error::x",
     "old GitHub command": "x ##[error]y ##[add-mask]z",
     "Azure command": "x ##vso[task.complete result=Succeeded;]done",
     "Azure command on a new line": "x\n##vso[task.setvariable variable=a;issecret=false]b",
@@ -54,6 +58,10 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "jsonl": jsonl.render,
     "github": github.render,
     "azure": azure.render,
+    "sarif": sarif.render,
+    "gitlab": gitlab.render,
+    "rdjson": rdjson.render,
+    "junit": junit.render,
     "markdown": markdown.render,
     "summary": markdown.render_summary,
 }
@@ -107,6 +115,11 @@ def test_no_command_gets_out(report_with: Callable[[str], Report], name: str, ev
     assert sum(bool(_GITHUB.match(line)) for line in lines) == (OWN["github"] if name == "github" else 0)
     assert sum(bool(_AZURE.match(line)) for line in lines) == (OWN["azure"] if name == "azure" else 0)
     assert all(line.count("##vso") < 2 for line in lines)
+
+
+def test_every_format_is_tried() -> None:
+    """A new format meets the same texts."""
+    assert set(NAMES) <= {name.split()[0] for name in FORMATS}
 
 
 @pytest.mark.parametrize("evil", HOSTILE.values(), ids=HOSTILE)

@@ -57,6 +57,22 @@ def test_a_failed_gate_is_recorded_as_failed() -> None:
     assert record.statement["predicate"]["failedTests"] == ["OWN001"]
 
 
+@pytest.mark.parametrize(("unknown", "result"), [("passes", "WARNED"), ("blocks", "FAILED")])
+def test_what_nobody_knows_fails_the_record_where_it_blocks(unknown: str, result: str) -> None:
+    """The gate says whether it does; the neighbour that keeps it shut changes nothing about that."""
+    governed(KEEPS, gates=f"{{mine: {{like: ci, unknown: {unknown}}}}}")
+    write(
+        "engagements/open.yaml", shop().replace("id: acme-email-support", "id: open").replace("Acme Tea Ltd", "unknown")
+    )
+    write("engagements/torn.yaml", "title: [")
+    attested(gate="mine", sign_key=None)
+    assert [(record.file, record.result) for record in _records()] == [
+        ("engagements/open.yaml", result),
+        (SHOP, "PASSED"),
+        ("engagements/torn.yaml", "FAILED"),
+    ]
+
+
 def test_a_file_has_one_name(workspace: Path) -> None:
     """However it was asked for: relative to the working directory."""
     assert [named(path) for path in (SHOP, f"./{SHOP}", str(workspace / SHOP), "../x.yaml")] == [

@@ -1,5 +1,7 @@
 """Writing a baseline, and shrinking it."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -82,3 +84,15 @@ def test_what_could_not_be_checked_is_not_called_known() -> None:
     with pytest.raises(UsageError, match=r"engagements/broken.yaml could not be checked, so nobody knows its findings"):
         renew()
     assert not Path("known.yaml").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the file system refuses such a name")
+def test_a_name_that_is_no_text_needs_an_id() -> None:
+    """A baseline cannot name a file whose name no text can hold; with an id it need not."""
+    governed(NO_GOALS)
+    odd = os.fsdecode(b"engagements/\xff.yaml")
+    Path(odd).write_text(shop().replace("id: acme-email-support\n", ""), encoding="utf-8")
+    with pytest.raises(UsageError, match="has no id, and its name holds a sign that a baseline cannot hold"):
+        renew(paths=(odd,))
+    Path(odd).write_text(shop(), encoding="utf-8")
+    assert rules_in(renew(paths=(odd,))) == ["OWN002"]

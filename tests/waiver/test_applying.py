@@ -15,7 +15,20 @@ from bpogov.source.load import load
 from bpogov.waiver.applying import apply
 from bpogov.waiver.reading import read_waivers
 from bpogov.waiver.standing import digest_of
-from tests.waiver.bench import EMAIL, TODAY, VOICE, WAIVER, applied, case, document, functions, policy, told, waiver
+from tests.waiver.bench import (
+    EMAIL,
+    TODAY,
+    VOICE,
+    WAIVER,
+    applied,
+    book,
+    case,
+    document,
+    functions,
+    policy,
+    told,
+    waiver,
+)
 
 ALL = waiver(at="$.scope.functions[email].classification")
 
@@ -95,6 +108,41 @@ def test_an_ended_waiver_gives_its_finding_back_and_says_so() -> None:
             )
         ]
         assert over.findings[0].severity is Severity.NOTE
+
+
+def test_a_part_of_the_engagements_hears_only_of_its_own_waivers() -> None:
+    """Whatever is wrong with the others, in a readable way; a file that names no engagement may be meant for any."""
+    others = (waiver(engagement="acme", requested_by="Raj Shah"), waiver(engagement="acme", until="2026-11-20"))
+    texts = (*others, waiver(engagement="acme", until=None), waiver(requested_by="Raj Shah"), "[", "engagement: [a]\n")
+    done = applied(*texts, whole=False)
+    assert [use.state.value for use in done.uses] == ["elsewhere"] * 3 + ["refused"] * 3
+    assert done.uses[2].sentence == 'the engagement "acme" was not checked in this run'
+    assert {finding.location.file for finding in done.findings} == {
+        "waivers/d.yaml",
+        "waivers/e.yaml",
+        "waivers/f.yaml",
+    }
+    whole = applied(*texts)
+    assert {finding.location.file for finding in whole.findings} == {f"waivers/{name}.yaml" for name in "abcdef"}
+
+
+def test_a_waiver_that_is_named_is_judged_without_its_engagement() -> None:
+    """As far as that goes: the people and the dates, but not whether anybody needs it."""
+    refused = waiver(engagement="acme", requested_by="Raj Shah")
+    ended = waiver(engagement="acme", until="2026-11-20")
+    named = {"waivers/a.yaml", "waivers/b.yaml", "waivers/c.yaml"}
+    book_ = book(refused, ended, waiver(engagement="acme"), refused)
+    done = apply(book_, [case(VOICE)], TODAY, whole=False, named=named)
+    assert [use.state.value for use in done.uses] == ["refused", "expired", "elsewhere", "elsewhere"]
+    assert [(finding.location.file, finding.severity.value) for finding in done.findings] == [
+        ("waivers/a.yaml", "error"),
+        ("waivers/b.yaml", "warning"),
+    ]
+    assert told(done.findings)[1] == (
+        "$.until",
+        "This waiver ended on 2026-11-20, so it accepts nothing any more",
+        "delete this file, or have a new waiver approved",
+    )
 
 
 def test_what_can_be_told_of_a_file_that_cannot_be_read() -> None:

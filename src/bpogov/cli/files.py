@@ -36,6 +36,14 @@ def append(path: str, text: str) -> None:
         raise _refused(path, error) from error
 
 
+def size(path: str) -> int:
+    """Give the bytes that the file `path` holds, 0 where it is not there."""
+    try:
+        return os.path.getsize(path)
+    except (OSError, ValueError):
+        return 0
+
+
 def _refused(path: str, error: Exception) -> OutputError:
     return OutputError(f'"{path}": {getattr(error, "strerror", None) or "its name cannot be used"}')
 

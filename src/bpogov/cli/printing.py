@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import click
 
@@ -10,7 +11,7 @@ from bpogov.cli.completion import Pair
 from bpogov.cli.console import Console
 from bpogov.cli.options import Command, Word
 from bpogov.core.report import Report
-from bpogov.report.formats import GITHUB, NAMES, SARIF, TEXT
+from bpogov.report.formats import AZURE, GITHUB, NAMES, SARIF, TEXT
 
 _SUMMARY_FILE = "GITHUB_STEP_SUMMARY"
 
@@ -125,18 +126,33 @@ def _print(report: Report, console: Console, wanted: Wanted) -> None:
 
     console.report(formats.render(wanted.format_name, report, **_options(wanted.format_name, wanted)))
     if wanted.format_name == GITHUB and os.environ.get(_SUMMARY_FILE):
-        from bpogov.cli.files import append
-        from bpogov.report import markdown
+        from bpogov.cli.files import append, size
 
-        append(os.environ[_SUMMARY_FILE], markdown.render_summary(report))
+        file = os.environ[_SUMMARY_FILE]
+        append(file, formats.render_step(report, folders=_here(), taken=size(file)))
 
 
-def _options(name: str, wanted: Wanted) -> dict[str, object]:
-    if name != SARIF:
-        return {}
-    from bpogov.report.parts.sarif_automation import azure_pipeline
+def _options(name: str, wanted: Wanted) -> dict[str, Any]:
+    folders = _here()
+    options: dict[str, Any] = {"folders": folders}
+    if name == AZURE:
+        options["folder"] = "".join(folders[:1])
+    if name == SARIF:
+        from bpogov.report.parts.sarif_automation import azure_pipeline
 
-    return {"suppressed": not wanted.omit_suppressed, "automation": azure_pipeline(os.environ)}
+        options |= {"suppressed": not wanted.omit_suppressed, "automation": azure_pipeline(os.environ)}
+    return options
+
+
+def _here() -> tuple[str, ...]:
+    """The absolute names of the working directory, the real one and the one of the shell; none where it is gone."""
+    try:
+        real = os.getcwd()
+    except OSError:
+        return ()
+    known = os.environ.get("PWD", "")
+    names = [real, known] if os.path.isabs(known) and os.path.realpath(known) == os.path.realpath(real) else [real]
+    return tuple(dict.fromkeys(name.replace(os.sep, "/") for name in names))
 
 
 def _show_text(report: Report, console: Console, wanted: Wanted) -> None:

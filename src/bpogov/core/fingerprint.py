@@ -11,7 +11,7 @@ def fingerprints(parts: Iterable[tuple[str, str, str]], engagement: str) -> Iter
     """Give a fingerprint for each (rule, assertion, path), in the same order.
 
     SHA-256 over rule, assertion, engagement (its id; for a file without one, its path) and path, shortened to 128 bits.
-    Those that agree in all of these are numbered in their order.
+    Those that agree in all of these are numbered in their order. Bytes of a path that are no UTF-8 (PEP 383) count too.
     """
     seen: dict[tuple[str, ...], int] = {}
     for rule, assertion, path in parts:
@@ -19,7 +19,7 @@ def fingerprints(parts: Iterable[tuple[str, str, str]], engagement: str) -> Iter
         number = seen.get(whole, 0)
         seen[whole] = number + 1
         text = "\0".join((*whole, *([str(number)] if number else [])))
-        yield hashlib.sha256(text.encode()).hexdigest()[:32]
+        yield hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def fingerprinted(findings: Iterable[Finding], engagement: str) -> tuple[Finding, ...]:

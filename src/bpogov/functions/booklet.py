@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from bpogov.functions.levels import day, entries, number, reached, target_on, text
@@ -240,6 +240,7 @@ def _part(whole: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     return part if isinstance(part, Mapping) else {}
 
 
+@lru_cache(maxsize=256)
 def _months(window: str) -> int:
     """Give the length of the periods in which a window is scored, in months; 0 where it belongs to none."""
     if window in _WINDOWS:

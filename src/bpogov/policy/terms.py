@@ -38,7 +38,7 @@ class TermsForm(Part):
     """What one configuration says of waivers."""
 
     files: Annotated[tuple[Pattern, ...], Field(min_length=1)] | None = Field(
-        default=None, description="Where the waiver files are; default: waivers/**/*.yaml"
+        default=None, description="Where the waiver files are; default: waivers/**/*.yaml and waivers/**/*.yml"
     )
     longest: Length | None = Field(default=None, description="How long a waiver may last at most; default: P180D")
     approvers: Annotated[tuple[RoleWord, ...], Field(min_length=1)] | None = Field(

@@ -11,7 +11,7 @@ class WaiverTerms:
     the roles that may approve, in the order of the configuration.
     """
 
-    files: tuple[str, ...] = ("waivers/**/*.yaml",)
+    files: tuple[str, ...] = ("waivers/**/*.yaml", "waivers/**/*.yml")
     longest: str = "P180D"
     approvers: tuple[str, ...] = ("executive-sponsor", "legal", "security", "data-protection")
     remind: str = "P30D"

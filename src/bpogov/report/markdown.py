@@ -32,9 +32,13 @@ def render(report: Report) -> str:
     return fit([first, *_parts(report)], _COMMENT, len)
 
 
-def render_summary(report: Report) -> str:
-    """Give the same for the file that `GITHUB_STEP_SUMMARY` names: at most a million bytes of UTF-8."""
-    return fit([Part(_verdict(report)), *_parts(report)], _SUMMARY, lambda text: len(text.encode("utf-8")))
+def render_summary(report: Report, *, taken: int = 0) -> str:
+    """Give the same for the file that `GITHUB_STEP_SUMMARY` names: at most a million bytes of UTF-8.
+
+    `taken` are the bytes that the file holds already: GitHub shows nothing of a file that is too large. The verdict is
+    given in any case.
+    """
+    return fit([Part(_verdict(report)), *_parts(report)], _SUMMARY - taken, lambda text: len(text.encode("utf-8")))
 
 
 def _verdict(report: Report) -> list[str]:

@@ -45,9 +45,12 @@ def _require_whole(run: Look) -> None:
     if broken:
         raise BpogovError(broken)
     for engagement, evaluation in run.checked:
+        file = engagement.document.file
         if engagement.status is None or any(one.outcome is Outcome.ERROR for one in evaluation.results):
-            file = engagement.document.file
             raise UsageError(f"{file} could not be checked, so nobody knows its findings", f"bpogov check {file}")
+        if not engagement.id and file.encode("utf-8", "replace") != file.encode("utf-8", "surrogatepass"):
+            message = f"{file} has no id, and its name holds a sign that a baseline cannot hold"
+            raise UsageError(message, "write the id of the engagement, or give the file a plain name")
 
 
 def _new(run: Look) -> Iterator[BaselineEntry]:

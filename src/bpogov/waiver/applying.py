@@ -1,13 +1,13 @@
 """What the waivers of a run do to what was found, and what became of each of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.fingerprint import fingerprinted
 from bpogov.core.severity import Severity
 from bpogov.core.suppression import Suppression, WaiverState, WaiverUse
-from bpogov.waiver.judging import Case, Judgement, judge
+from bpogov.waiver.judging import Case, Judgement, judge, of_another
 from bpogov.waiver.problems import complaint
 from bpogov.waiver.reading import WaiverBook
 
@@ -21,12 +21,17 @@ class Applied:
     findings: tuple[Finding, ...] = ()
 
 
-def apply(book: WaiverBook, cases: Sequence[Case], today: str, *, whole: bool) -> Applied:
+def apply(book: WaiverBook, cases: Sequence[Case], today: str, *, whole: bool, named: Collection[str] = ()) -> Applied:
     """Apply waivers to the failures of a run. `today` is a date in ISO 8601.
 
-    A failure is accepted by the first waiver, by file name, that stands. `whole`: every engagement was looked at.
+    A failure is accepted by the first waiver, by file name, that stands. `whole`: every engagement was looked at;
+    otherwise nothing is said of the waivers of other engagements, but for the files that are `named`.
     """
-    judged = [judge(waiver, cases, today, book.terms.remind, whole=whole) for waiver in book.waivers]
+    judged = [
+        (None if whole or waiver.document.file in named else of_another(waiver, cases))
+        or judge(waiver, cases, today, book.terms.remind, whole=whole)
+        for waiver in book.waivers
+    ]
     taken: dict[str, Suppression] = {}
     settled = [_taking(one, taken) for one in judged]
     settled = [_ended(one, taken) for one in settled]
@@ -58,7 +63,7 @@ def _taking(judged: Judgement, taken: dict[str, Suppression]) -> Judgement:
 def _ended(judged: Judgement, taken: Mapping[str, Suppression]) -> Judgement:
     """Say what the end of a waiver means: its finding is back, or nobody needs it any more."""
     form = judged.waiver.form
-    if judged.state is not WaiverState.EXPIRED or form is None:
+    if judged.state is not WaiverState.EXPIRED or form is None or judged.findings:
         return judged
     if any(fingerprint not in taken for fingerprint in judged.covered):
         message = f"This waiver ended on {form.until}, so what it waived counts again"
@@ -82,7 +87,7 @@ def _use(judged: Judgement, taken: Mapping[str, Suppression]) -> WaiverUse:
 
     return WaiverUse(
         rule=said(fields.get("rule")),
-        engagement=said(fields.get("engagement")),
+        engagement=judged.waiver.engagement,
         at=said(fields.get("at")),
         reason=said(fields.get("reason")),
         requested_by=said(fields.get("requested_by")),

@@ -84,8 +84,7 @@ def judge(waiver: Waiver, cases: Sequence[Case], today: str, remind: str, *, who
     if waiver.problems or place is None or more:
         return _refused(waiver, tuple(dict.fromkeys((*waiver.problems, *more))))
     if ended:
-        covered = () if case is None else _covered(waiver, case, _found(place, case))
-        return Judgement(waiver, WaiverState.EXPIRED, f"ended on {form.until}", covered=covered)
+        return _expired(waiver, form, cases, case, _found(place, case) if case else None, whole=whole)
     if case is None:
         return _without_engagement(waiver, form, cases, own, whole=whole)
     try:
@@ -97,6 +96,34 @@ def judge(waiver: Waiver, cases: Sequence[Case], today: str, remind: str, *, who
     return _with_engagement(waiver, form, case, path) or _active(
         waiver, form, today, remind, _covered(waiver, case, path)
     )
+
+
+def of_another(waiver: Waiver, cases: Sequence[Case]) -> Judgement | None:
+    """What a run says of a waiver that names, in a readable way, an engagement that the run is not about; or None."""
+    name = waiver.engagement
+    if not name or any(case.engagement.id == name for case in cases):
+        return None
+    return Judgement(waiver, WaiverState.ELSEWHERE, f"the engagement {quoted(name)} was not checked in this run")
+
+
+def _expired(
+    waiver: Waiver, form: WaiverFile, cases: Sequence[Case], case: Case | None, path: Path | None, *, whole: bool
+) -> Judgement:
+    """A waiver that has ended, with what it would cover; whether anybody needs it is not known without its case."""
+    sentence = f"ended on {form.until}"
+    if case is not None:
+        return Judgement(waiver, WaiverState.EXPIRED, sentence, covered=_covered(waiver, case, path))
+    if _all_known(cases, whole=whole):
+        return Judgement(waiver, WaiverState.EXPIRED, sentence)
+    message = f"This waiver ended on {form.until}, so it accepts nothing any more"
+    help_ = "delete this file, or have a new waiver approved"
+    finding = complaint(waiver.document, ("until",), message, help_, Severity.WARNING)
+    return Judgement(waiver, WaiverState.EXPIRED, sentence, (finding,))
+
+
+def _all_known(cases: Sequence[Case], *, whole: bool) -> bool:
+    """Whether an engagement that is not among the cases does not exist."""
+    return whole and all(case.engagement.id for case in cases)
 
 
 def _refused(waiver: Waiver, findings: tuple[Finding, ...]) -> Judgement:
@@ -130,7 +157,7 @@ def _without_engagement(
         return Judgement(
             waiver, WaiverState.ELSEWHERE, f"{len(own)} files have the id {name}, so it counts for none of them"
         )
-    if not whole or not all(case.engagement.id for case in cases):
+    if not _all_known(cases, whole=whole):
         return Judgement(waiver, WaiverState.ELSEWHERE, f"the engagement {name} was not checked in this run")
     ids = [case.engagement.id for case in cases]
     near = closest(form.engagement, ids)

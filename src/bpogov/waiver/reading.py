@@ -46,6 +46,13 @@ class Waiver:
         """The part of the rule, or empty."""
         return self.form.rule.partition("/")[2] if self.form else ""
 
+    @property
+    def engagement(self) -> str:
+        """The id of the engagement, also in a file that is not proper; empty where it cannot be read."""
+        data = self.document.data
+        name = data.get("engagement") if isinstance(data, dict) else None
+        return name if isinstance(name, str) else ""
+
     def is_off(self, file: str) -> bool:
         """Whether the rule is switched off for an engagement file."""
         counting = [scope for scope in self.scopes if scope.covers(file)]

@@ -54,3 +54,4 @@ def test_a_missing_part_points_at_nothing() -> None:
     assert "    | ^^^^^" in _about("$.scope.forecast", "scope:", 6)
     assert "    |   ^^" in _about("$.scope", "  id: x", 5, start=3)
     assert "    | ^" in _about("$.scope", "{}", 2)
+    assert "    |     ^" in _about("$", "at: {a", 6, start=5)

@@ -79,9 +79,9 @@ def block(
 
 def _lacks_a_section(location: Location) -> bool:
     """Whether a finding is about a part that the whole file lacks: its first line, which stands for it, is no hint."""
-    if location.path == "$":
-        return True
     if location.span is None or not location.lines or location.span.start.column > 1:
         return False
+    if location.path == "$":
+        return True
     marked = location.lines[0][: location.span.end.column - 1]
     return location.path.startswith("$.") and marked.isidentifier() and not location.path[2:].startswith(marked)
