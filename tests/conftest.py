@@ -21,12 +21,19 @@ class Outcome:
     err: str
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder where runs keep what they can make again; all tests share it, because nobody may notice it."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache: Path) -> Path:
     """An empty folder as working directory, without any variable of the surroundings that could change a result."""
     for name in set(os.environ) - _KEPT:
         monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     folder = tmp_path / "workspace"
     folder.mkdir()
     monkeypatch.chdir(folder)

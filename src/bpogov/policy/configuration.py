@@ -120,10 +120,10 @@ class Configuration:
 
 def find(start: FilePath, tree: Tree = WORKING_TREE) -> str | None:
     """The `bpogov.yaml` that counts for a folder: the nearest one, looked for from the folder upwards."""
-    here = start.resolve()
-    for level, folder in enumerate((here, *here.parents)):
-        if tree.is_file(str(folder / FILE_NAME)):
-            return "/".join([".."] * level + [FILE_NAME])
+    for level in range(len(start.resolve().parts)):
+        file = "/".join([".."] * level + [FILE_NAME])
+        if tree.is_file((start / file).as_posix()):
+            return file
     return None
 
 

@@ -8,15 +8,14 @@ from bpogov.core.finding import Finding, Notification
 from bpogov.core.fingerprint import fingerprinted
 from bpogov.core.gate import LOCAL, Gate
 from bpogov.core.report import EngagementResult, OpenQuestion, Report, RuleText
-from bpogov.engine.compile import compile_policy
 from bpogov.engine.evaluate import Evaluation, evaluate
 from bpogov.engine.program import CompiledPolicy
 from bpogov.engine.variant import Variants
 from bpogov.model.engagement import Engagement
 from bpogov.model.problems import PROBLEMS as MODEL_PROBLEMS
 from bpogov.model.validate import validate
-from bpogov.policy.load import load_policy_set
 from bpogov.policy.policyset import PolicySet
+from bpogov.runs.compiled import compiled_policy
 from bpogov.runs.exceptions import Checked, ExceptionFiles, Settled, exception_files, settle
 from bpogov.runs.gate import chosen, next_gate
 from bpogov.runs.identity import same_ids
@@ -46,7 +45,7 @@ class CheckRequest:
     names of rules; `config` a configuration file or None for the nearest; `policies` a folder with further packs.
     `trust` is a git revision that everything but the engagements is taken from, or None for the working tree;
     `no_waivers` shows the world without waivers; `baseline` is a file with known findings. With `allow_empty` a search
-    that finds no engagement is no error.
+    that finds no engagement is no error. `cache` is the folder where compiled policies are kept, or None.
     """
 
     paths: tuple[str, ...] = ()
@@ -64,6 +63,7 @@ class CheckRequest:
     no_waivers: bool = False
     baseline: str | None = None
     allow_empty: bool = False
+    cache: str | None = None
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -131,10 +131,11 @@ class Look:
 
 def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
     """Look at engagements by the policies, waivers and baseline that `tree` holds. Raises as `check` does."""
-    policy = load_policy_set(request.config, request.policies, tree)
+    everything = compiled_policy(request.config, request.policies, tree, request.cache)
+    policy = everything.policy
     gate = chosen(policy, request.gate, request.fail_on, request.left_out)
     today = date_of_check(request.today, policy.ground.timezone)
-    compiled = select(compile_policy(policy), request.select, request.ignore)
+    compiled = select(everything, request.select, request.ignore)
     notifications = list(policy.notifications)
     exceptions = exception_files(
         policy, notifications, no_waivers=request.no_waivers, baseline=request.baseline, tree=tree

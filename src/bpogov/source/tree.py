@@ -63,7 +63,7 @@ def _below(folder: str, before: str) -> Iterator[str]:
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield from _below(entry.path, f"{before}{entry.name}/")
-        elif entry.is_file():
+        elif os.path.isfile(entry.path):
             yield before + entry.name
 
 
