@@ -8,7 +8,7 @@ from bpogov.core.location import Location
 from bpogov.core.position import Position, Span
 from bpogov.core.report import Report, Step
 from bpogov.core.severity import Severity
-from bpogov.report.plain.naming import label, mark, name, place, said, spot, terms, whose
+from bpogov.report.plain.naming import label, mark, name, place, said, spot, terms, who_acts, whose
 
 
 def test_place_names_line_and_column_where_they_are_known() -> None:
@@ -50,3 +50,12 @@ def test_a_step_is_named_by_its_rule_and_side(report_of: Callable[..., Report], 
     assert said(step, report_of(), titles=True) == "You meet often enough"
     assert said(replace(step, rule="X1"), report_of(), titles=True) == "They are too rare"
     assert [name(replace(step, rule="")), whose("")] == ["open", ""]
+
+
+def test_who_acts_on_a_rule_and_on_its_parts() -> None:
+    """The parts on which somebody else acts are named with that side."""
+    parts = (("report", "provider"), ("budget", "client"), ("audit", "provider"))
+    assert who_acts("joint", ()) == "both sides"
+    assert who_acts("joint", parts) == "both sides; the provider (report, audit); the client (budget)"
+    assert who_acts("", parts[:1]) == "the provider (report)"
+    assert who_acts("", ()) == ""

@@ -1,6 +1,6 @@
 """What places, rules, steps and exceptions are called wherever people read of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location
@@ -42,6 +42,15 @@ def mark(finding: Finding) -> str:
 def whose(acts: str) -> str:
     """Give who has to act in words, or an empty text where no rule says it."""
     return SIDES.get(acts, "")
+
+
+def who_acts(acts: str, parts: Sequence[tuple[str, str]]) -> str:
+    """Give who has to act on the findings of a rule, and on those `parts` (name, and who) where somebody else does."""
+    sides: dict[str, list[str]] = {}
+    for part, who in parts:
+        sides.setdefault(whose(who), []).append(part)
+    said = [whose(acts), *(f"{side} ({', '.join(names)})" for side, names in sides.items())]
+    return "; ".join(filter(None, said))
 
 
 def name(step: Step) -> str:
