@@ -43,12 +43,13 @@ def test_what_blocks_without_being_an_error_is_marked(note: Finding, meeting: Fi
 
 def test_a_step_is_named_by_its_rule_and_side(report_of: Callable[..., Report], meeting: Finding) -> None:
     """An open question has no rule; the title stands for the message where the finding was shown already."""
-    step = Step("Meetings", "joint", "COM001", "They are too rare", meeting.location)
-    assert [name(step), whose(step.acts), said(step, report_of(), titles=False)] == [
+    step, file = Step("Meetings", "joint", "COM001", "They are too rare", meeting.location), meeting.location.file
+    assert [name(step), whose(step.acts), said(step, report_of(), file, titles=False)] == [
         *("COM001", "both sides", "They are too rare"),
     ]
-    assert said(step, report_of(), titles=True) == "You meet often enough"
-    assert said(replace(step, rule="X1"), report_of(), titles=True) == "They are too rare"
+    assert said(step, report_of(), file, titles=True) == "You meet often enough"
+    assert said(replace(step, rule="X1"), report_of(), file, titles=True) == "They are too rare"
+    assert said(step, report_of(), "b.yaml", titles=False) == f"They are too rare ({file})"
     assert [name(replace(step, rule="")), whose("")] == ["open", ""]
 
 

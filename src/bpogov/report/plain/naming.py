@@ -58,10 +58,14 @@ def name(step: Step) -> str:
     return step.rule or _QUESTION
 
 
-def said(step: Step, report: Report, *, titles: bool) -> str:
-    """Give what a step is about: what was found, or with `titles` what the rule asks for."""
+def said(step: Step, report: Report, file: str, *, titles: bool) -> str:
+    """Give what a step is about: what was found, or with `titles` what the rule asks for.
+
+    A step that is not to be done in `file` names the other file.
+    """
     known = report.rules.get(step.rule)
-    return known.title if titles and known and known.title else step.message
+    text = known.title if titles and known and known.title else step.message
+    return text if step.location.file == file else f"{text} ({step.location.file})"
 
 
 def terms(suppression: Suppression) -> str:
