@@ -1,4 +1,4 @@
-# bpogov in an image: `docker run --rm -v "$PWD:/work" bpogov check`.
+# bpogov in an image: `docker run --rm --user "$(id -u):$(id -g)" --volume "$PWD:/work" bpogov check`.
 # Debian slim and not Alpine: the CEL runtime has no wheel for musl.
 FROM python:3.13-slim AS build
 WORKDIR /source
@@ -15,7 +15,7 @@ RUN apt-get update \
     && useradd --create-home --uid 10001 bpogov \
     && git config --system --add safe.directory '*'
 COPY --from=build /wheels /wheels
-RUN pip install --no-cache-dir /wheels/*.whl && rm -rf /wheels
+RUN pip install --no-cache-dir "$(echo /wheels/*.whl)[sign]" && rm -rf /wheels
 USER bpogov
 WORKDIR /work
 ENTRYPOINT ["bpogov"]

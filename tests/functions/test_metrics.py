@@ -1,4 +1,8 @@
+from fractions import Fraction
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bpogov.functions import metrics
 
@@ -124,3 +128,21 @@ def test_target_of_a_day() -> None:
     assert not metrics.has_target(level, "2027-03-31")
     with pytest.raises(ValueError, match="no target on 2027-03-31"):
         metrics.target_on(level, "2027-03-31")
+
+
+@given(thousandths=st.integers(0, 100_000), hours=st.integers(0, 9_000))
+def test_downtime_is_what_availability_leaves(thousandths: int, hours: int) -> None:
+    """Counted with fractions; all of the period at 0 percent, nothing of it at 100."""
+    allowed = Fraction(100_000 - thousandths, 100_000) * hours * 60
+    assert metrics.allowed_downtime(thousandths / 1000, hours) == pytest.approx(float(allowed), abs=0.001)
+
+
+def test_downtime_needs_a_percentage_and_a_period() -> None:
+    """The usual example; what is no percentage, and no length, is refused."""
+    assert metrics.allowed_downtime(99.9, 730) == 43.8
+    for availability in (100.1, -1, float("nan")):
+        with pytest.raises(ValueError, match="is not between 0 and 100"):
+            metrics.allowed_downtime(availability, 730)
+    for hours in (-1, float("inf"), float("nan")):
+        with pytest.raises(ValueError, match="hours are no length of a period"):
+            metrics.allowed_downtime(99.9, hours)

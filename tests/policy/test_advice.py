@@ -131,7 +131,7 @@ def test_two_articles_cannot_share_a_number() -> None:
 def test_a_rule_that_cites_no_advice_of_ours_does_not_load(workspace: Path, cited: str, help_: str) -> None:
     """File, line, and what was probably meant; the pieces that exist are no problem."""
     problems: list[Notification] = []
-    check_cited([_pack(workspace, cited)], problems)
+    check_cited(_pack(workspace, cited).rules, problems)
     (problem,) = problems
     assert problem.location is not None
     assert (problem.code, problem.help) == ("unknown-advice", help_)
@@ -146,7 +146,7 @@ def test_without_citations_the_advice_is_not_read(workspace: Path, monkeypatch: 
     pack = _pack(workspace, "")
     monkeypatch.setattr("bpogov.policy.advice.shipped_folder", lambda: workspace)
     problems: list[Notification] = []
-    check_cited([pack], problems)
+    check_cited(pack.rules, problems)
     assert problems == []
 
 
@@ -156,7 +156,7 @@ def test_advice_that_cannot_be_read_stops_the_run(workspace: Path, monkeypatch: 
     (workspace / "advice.yaml").write_text(FILE.replace("kind: Advice", "kind: Advise"))
     monkeypatch.setattr("bpogov.policy.advice.shipped_folder", lambda: workspace)
     problems: list[Notification] = []
-    check_cited([pack], problems)
+    check_cited(pack.rules, problems)
     assert [problem.code for problem in problems] == ["wrong-value"]
     with pytest.raises(PolicyError) as caught:
         read_advice()

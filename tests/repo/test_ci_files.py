@@ -119,3 +119,5 @@ def test_the_image_runs_bpogov_on_a_python_that_is_supported() -> None:
     lines = DOCKERFILE.splitlines()
     assert lines[-4:] == ["USER bpogov", "WORKDIR /work", 'ENTRYPOINT ["bpogov"]', 'CMD ["check"]']
     assert "bpogov" in project["scripts"]
+    (extras,) = re.findall(r"\.whl\)\[(.+)\]", DOCKERFILE)
+    assert extras in project["optional-dependencies"]

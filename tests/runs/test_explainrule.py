@@ -52,6 +52,18 @@ def test_statuses_that_are_not_the_usual_ones() -> None:
     assert (found.since, found.statuses) == ("", ("live", "in-review"))
 
 
+def test_who_acts() -> None:
+    """As the rule says, with the parts on which it is somebody else; nobody where no rule knows it."""
+    parts = ", ".join(
+        f"{{id: {name}, that: 'true', at: $.goals, message: No{acts}}}"
+        for name, acts in (("one", ""), ("two", ", acts: provider"), ("three", ", acts: joint"))
+    )
+    found = _explain(rule(acts="joint", assert_=f"[{parts}]", at=None, message=None))
+    assert (found.acts, found.acts_on) == ("joint", (("two", "provider"),))
+    nobody = _explain(rule())
+    assert (nobody.acts, nobody.acts_on) == ("", ())
+
+
 def test_values_with_their_origin() -> None:
     """Of every parameter: the value now, who set it, and the default."""
     tiers = "{small: {rules: {OWN001: {severity: note, parameters: {limit: 9}}}}, critical: {rules: {OWN001: {}}}}"

@@ -94,7 +94,7 @@ def test_nothing_to_check_passes_where_that_is_allowed() -> None:
     problem = Notification(Severity.ERROR, "engagement-removed", "m")
     assert verdict(LOCAL, [], [problem], may_be_empty=True).exit_code == 2
     more = marked([Finding("LIF003", Severity.ERROR, "m", Location("w.yaml"))], LOCAL)
-    assert verdict(LOCAL, [], [], more, may_be_empty=True).sentence == "failed: 1 error"
+    assert verdict(LOCAL, [], [], more, may_be_empty=True).sentence == "failed: 1 error (in w.yaml)"
 
 
 def test_what_was_not_checked_because_of_a_gap_passes_locally() -> None:
@@ -115,9 +115,32 @@ def test_what_is_unknown_blocks_the_gate_that_says_so() -> None:
 
 
 def test_findings_that_belong_to_no_engagement_count_too() -> None:
-    """Those about waiver files, for instance."""
+    """Those about waiver files; the sentence names the files that block, three at most."""
     more = marked([Finding("LIF003", Severity.ERROR, "m", Location("w.yaml"))], LOCAL)
-    assert verdict(LOCAL, [_result()], [], more).sentence == "failed: 1 error"
+    assert verdict(LOCAL, [_result()], [], more).sentence == "failed: 1 error (in w.yaml)"
+    many = [Finding("LIF003", Severity.ERROR, "m", Location(f"{name}.yaml")) for name in "edcabb"]
+    lighter = Finding("LIF003", Severity.WARNING, "m", Location("x.yaml"))
+    gate = replace(SIGN_OFF, fail_on="error")
+    found = verdict(gate, [_result(ERROR, gate=gate, questions=1)], [], marked([*many, lighter], gate))
+    assert found.sentence == (
+        "failed: 7 errors (6 of them in a.yaml, b.yaml, c.yaml and 2 more files), 1 open question"
+    )
+
+
+def test_files_that_are_no_engagements_pass_alone() -> None:
+    """The sentence says what was checked; a gate that looks at everything asks for an engagement."""
+    assert verdict(LOCAL, [], [], others="1 rule file").sentence == "passed: 1 rule file: nothing wrong"
+    lighter = marked([Finding("LIF003", Severity.WARNING, "m", Location("w.yaml"))], LOCAL)
+    assert verdict(LOCAL, [], [], lighter, others="1 waiver").sentence == (
+        "passed: 1 waiver: nothing at or above error"
+    )
+    assert verdict(LOCAL, [_result()], [], others="1 waiver").sentence == (
+        "passed: nothing at or above error, also in 1 waiver"
+    )
+    broken = [Notification(Severity.ERROR, "unknown-key", "m")]
+    assert verdict(LOCAL, [], broken, others="1 rule file").exit_code == 2
+    found = verdict(SIGN_OFF, [], [], others="1 waiver")
+    assert (found.exit_code, found.sentence) == (2, "not checked: there was no engagement to check")
 
 
 def test_what_is_suppressed_blocks_nothing() -> None:

@@ -12,7 +12,9 @@ from bpogov.core.outcome import Outcome
 from bpogov.policy.library import PREFIX, shipped_folder
 from bpogov.policy.pack import Pack, PackRule, read_pack
 from bpogov.policy.rule import Example, Reference, RuleFile
+from bpogov.report.plain.naming import who_acts
 from bpogov.report.plain.prose import capitalised
+from bpogov.runs.explainrule import acts_on
 from tools.pages import markdown
 
 SHOWN = 3
@@ -85,6 +87,8 @@ def _facts(rule: RuleFile, pack: Pack) -> Iterator[tuple[str, str]]:
     yield "pack", f"[{pack.form.name}](README.md)"
     yield "severity", f"{rule.severity} from status {rule.since} on, a note before"
     yield "applies at", ", ".join(rule.statuses)
+    if who_acts(rule.acts or "", acts_on(rule)):
+        yield "who acts", who_acts(rule.acts or "", acts_on(rule))
     for tier, changes in pack.form.tiers.items():
         for key, change in changes.rules.items():
             own, _, assertion = key.partition("/")

@@ -56,6 +56,10 @@ class RuleExplanation:
     file: str = ""
     origins: tuple[str, ...] = ()
     """Who changed what, one sentence each: `severity is warning (bpogov.yaml:7)`."""
+    acts: str = ""
+    """Who has to act on a finding: `client`, `provider`, `joint`, or empty where the rule does not know it."""
+    acts_on: tuple[tuple[str, str], ...] = ()
+    """The parts of the rule on which somebody else acts: name of the assertion, and who."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from bpogov.functions.declare import function
 from bpogov.values import date as dates
 from bpogov.values.metric import METRICS, convert, fits
 
+_WHOLE = 100
+
 
 @function("metrics.known", metric="text", returns="flag")
 def known(metric: str) -> bool:
@@ -128,6 +130,22 @@ def in_unit(value: float, unit: str, into: str) -> float:
     if found is None:
         raise ValueError(f'"{unit}" cannot be given in "{into}"')
     return round(found, _PLACES)
+
+
+@function("metrics.allowed_downtime", availability="number", hours="number", returns="number")
+def allowed_downtime(availability: float, hours: float) -> float:
+    """Give the minutes that a service may be down in a period of so many hours: 43.8 for 99.9 percent of 730 hours.
+
+    `availability` is in percent, `hours` are those of the period in which the service is promised (730 for a month
+    around the clock).
+    Rounded to a thousandth of a minute. Error: an availability that is no percentage, or hours below 0.
+    Source: the usual definition of availability, agreed time less downtime over agreed time (ITIL 4).
+    """
+    if not 0 <= availability <= _WHOLE:
+        raise ValueError(f'an availability of "{availability:g}" percent is not between 0 and 100')
+    if not 0 <= hours < float("inf"):
+        raise ValueError(f'"{hours:g}" hours are no length of a period')
+    return round((_WHOLE - availability) / _WHOLE * hours * 60, 3)
 
 
 @function("metrics.has_target", level="map", date="date", returns="flag", reads=("target", "steps"))

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location, Path
 from bpogov.core.status import Status, Tier
 from bpogov.source.document import Document
+
+if TYPE_CHECKING:
+    from bpogov.source.notation import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Engagement:
     unsettled: tuple[Path, ...] = ()
     elsewhere: tuple[Path, ...] = ()
     moved: Mapping[Path, Path] = field(default_factory=dict)
+    _known: "Known" = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def origin(self, path: Path) -> Path:
         """Give the path in the document of the part at `path` in the facts.
@@ -56,4 +60,4 @@ class Engagement:
         from bpogov.model.describe import identity_of
         from bpogov.source.notation import show
 
-        return show(path, self.facts, identity_of)
+        return show(path, self.facts, identity_of, self._known)

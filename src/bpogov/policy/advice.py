@@ -11,7 +11,7 @@ from bpogov.core.location import Path
 from bpogov.core.suggest import closest
 from bpogov.policy.base import ApiVersion, Complaints, Part, Text
 from bpogov.policy.library import shipped_folder
-from bpogov.policy.pack import Pack
+from bpogov.policy.pack import PackRule
 from bpogov.policy.reading import Read, problem, read_file
 from bpogov.policy.rule import AdviceId
 from bpogov.source.tree import WORKING_TREE, Tree
@@ -57,17 +57,12 @@ def read_advice() -> AdviceFile:
     return found.form
 
 
-def check_cited(packs: Iterable[Pack], problems: list[Notification], tree: Tree = WORKING_TREE) -> None:
+def check_cited(rules: Iterable[PackRule], problems: list[Notification], tree: Tree = WORKING_TREE) -> None:
     """Add a problem for each piece of advice that a rule cites and that does not exist.
 
     The file with the advice is only read where a rule cites any.
     """
-    cited = [
-        (rule.document, place, number)
-        for pack in packs
-        for rule in pack.rules
-        for place, number in enumerate(rule.form.advice)
-    ]
+    cited = [(rule.document, place, number) for rule in rules for place, number in enumerate(rule.form.advice)]
     found = _read(problems, tree) if cited else None
     known = found.form.numbers if found else ()
     for document, place, number in cited if found else ():

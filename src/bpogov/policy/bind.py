@@ -54,6 +54,19 @@ def bind(packs: Iterable[Pack], configuration: Configuration, problems: list[Not
     )
 
 
+def alone(rule: PackRule) -> AuthoredPolicy:
+    """A policy set of one rule, with its own values and without any configuration."""
+    configuration = Configuration()
+    return AuthoredPolicy(
+        rules=(_authored(rule, (), ""),),
+        packs=(),
+        configuration=configuration,
+        ground=configuration.ground,
+        inputs=(),
+        digest="",
+    )
+
+
 def _same_names(packs: tuple[Pack, ...]) -> Iterator[Notification]:
     first: dict[str, Pack] = {}
     for pack in packs:

@@ -32,7 +32,7 @@ def load_policy_set(config: str | None, policies: str | None, tree: Tree = WORKI
     folders = _folders(configuration, policies, problems, tree)
     packs = [pack for folder in folders if (pack := read_pack(folder, problems, _home(folder, tree)))]
     policy_set = bind(packs, configuration, problems)
-    check_cited(packs, problems, tree.on_disk())
+    check_cited((rule for pack in packs for rule in pack.rules), problems, tree.on_disk())
     raise_for(problems)
     return replace(policy_set, notifications=tuple(_unlisted(configuration, packs, tree)))
 
@@ -42,7 +42,7 @@ def load_packs(folders: tuple[str, ...]) -> AuthoredPolicy:
     problems: list[Notification] = []
     packs = [pack for folder in folders for found in packs_below(folder) if (pack := read_pack(found, problems))]
     policy_set = bind(packs, Configuration(), problems)
-    check_cited(packs, problems)
+    check_cited((rule for pack in packs for rule in pack.rules), problems)
     raise_for(problems)
     return policy_set
 

@@ -10,10 +10,12 @@ from bpogov.core.finding import Notification
 from bpogov.core.suggest import closest
 from bpogov.policy.base import ApiVersion, Day, Part, Text
 from bpogov.policy.facts import PartFacts, RuleFacts
+from bpogov.policy.library import shown
 from bpogov.policy.override import Overrides, Tiers
-from bpogov.policy.reading import Read, problem, read_file
+from bpogov.policy.reading import Read, problem, read_document, read_file
 from bpogov.policy.rule import Name, RuleFile
 from bpogov.source.document import Document
+from bpogov.source.load import load
 from bpogov.source.tree import WORKING_TREE, Tree
 
 MANIFEST = "pack.yaml"
@@ -99,10 +101,28 @@ def rule_files(folder: str, tree: Tree = WORKING_TREE) -> tuple[str, ...]:
 
 
 def _read_rule(file: str, manifest: Read[PackFile] | None, problems: list[Notification], tree: Tree) -> PackRule | None:
-    rule = read_file(file, RuleFile, problems, tree)
+    rule = read_rule(load(tree.read(file), tree.named(shown(file))), manifest, problems)
+    if rule is not None:
+        check_name(rule, problems)
+    return rule
+
+
+def read_rule(document: Document, manifest: Read[PackFile] | None, problems: list[Notification]) -> PackRule | None:
+    """Bring a rule file into its checked form, beside the manifest of its pack if that is known.
+
+    Mistakes are added to `problems`; the result is None where there are any in the file itself.
+    """
+    rule = read_document(document, RuleFile, problems)
     if rule is None:
         return None
-    name = FilePath(file).stem
+    if manifest is not None:
+        _check_examples(rule, manifest.form, problems)
+    return PackRule(rule.form, rule.document, manifest.form.name if manifest else "")
+
+
+def check_name(rule: PackRule, problems: list[Notification]) -> None:
+    """Add a problem where a rule of a pack is not called as its file."""
+    name = FilePath(rule.document.file).stem
     if rule.form.name != name:
         problems.append(
             problem(
@@ -113,9 +133,6 @@ def _read_rule(file: str, manifest: Read[PackFile] | None, problems: list[Notifi
                 f'rename the file to "{rule.form.name}.yaml", or write name: {name}',
             )
         )
-    if manifest is not None:
-        _check_examples(rule, manifest.form, problems)
-    return PackRule(rule.form, rule.document, manifest.form.name if manifest else "")
 
 
 def _check_examples(rule: Read[RuleFile], pack: PackFile, problems: list[Notification]) -> None:

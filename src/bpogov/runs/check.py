@@ -1,7 +1,9 @@
 """Checking engagements against policies: the main job, from paths to a report."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Finding, Notification
@@ -15,11 +17,12 @@ from bpogov.model.engagement import Engagement
 from bpogov.model.problems import PROBLEMS as MODEL_PROBLEMS
 from bpogov.model.validate import validate
 from bpogov.policy.policyset import PolicySet
-from bpogov.runs.compiled import compiled_policy
+from bpogov.runs.compiled import authored_policy, compiled_policy
 from bpogov.runs.exceptions import Checked, ExceptionFiles, Settled, exception_files, settle
 from bpogov.runs.gate import chosen, next_gate
 from bpogov.runs.identity import same_ids
 from bpogov.runs.inputs import inputs
+from bpogov.runs.kinds import Others, Surroundings, apart, at_hand, examined
 from bpogov.runs.removed import removed
 from bpogov.runs.selection import select
 from bpogov.runs.standing import ahead
@@ -45,7 +48,8 @@ class CheckRequest:
     names of rules; `config` a configuration file or None for the nearest; `policies` a folder with further packs.
     `trust` is a git revision that everything but the engagements is taken from, or None for the working tree;
     `no_waivers` shows the world without waivers; `baseline` is a file with known findings. With `allow_empty` a search
-    that finds no engagement is no error. `cache` is the folder where compiled policies are kept, or None.
+    that finds no engagement is no error. With `every_kind` a file that is no engagement is checked as what it says
+    that it is, otherwise it is a finding. `cache` is the folder where compiled policies are kept, or None.
     """
 
     paths: tuple[str, ...] = ()
@@ -63,6 +67,7 @@ class CheckRequest:
     no_waivers: bool = False
     baseline: str | None = None
     allow_empty: bool = False
+    every_kind: bool = False
     cache: str | None = None
 
     @property
@@ -99,25 +104,36 @@ def _judge(request: CheckRequest, tree: Tree) -> Report:
     for (engagement, evaluation), findings in zip(run.checked, run.settled.findings, strict=True):
         following = next_gate(run.policy, run.gate, engagement.status)
         found = (*twins.get(engagement.document.file, ()), *findings)
-        results.append(_result(engagement, evaluation, found, run.gate, following))
-    about_waivers = marked(run.settled.waiver_findings, run.gate)
+        results.append(_result(engagement, evaluation, found, run, following))
+    about_waivers = marked((*run.settled.waiver_findings, *run.others.findings), run.gate)
     return Report(
         today=run.today,
         engagements=tuple(results),
         rules=_texts(run.compiled, run.policy),
         notifications=_sorted(run.notifications),
-        verdict=verdict(run.gate, results, run.notifications, about_waivers, may_be_empty=request.allow_empty),
+        verdict=verdict(
+            run.gate,
+            results,
+            run.notifications,
+            about_waivers,
+            others=run.others.words,
+            may_be_empty=request.allow_empty,
+        ),
         policy_digest=run.policy.digest,
         versions=versions(),
         waivers=run.settled.uses,
         waiver_findings=about_waivers,
-        inputs=inputs([engagement.document for engagement, _ in run.checked], run.policy, run.exceptions.documents),
+        inputs=inputs(
+            [engagement.document for engagement, _ in run.checked],
+            run.policy,
+            (*run.exceptions.documents, *(() if request.trust else run.others.documents)),
+        ),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A run before its verdict: what counts, what was checked, and what is accepted of it."""
+    """A run before its verdict: what counts, what was checked, what is accepted of it, and other files beside it."""
 
     policy: PolicySet
     compiled: CompiledPolicy
@@ -126,13 +142,22 @@ class Look:
     checked: tuple[Checked, ...]
     exceptions: ExceptionFiles
     settled: Settled
+    others: Others
     notifications: tuple[Notification, ...]
+
+    def about(self, id_: str) -> tuple[Finding, ...]:
+        """The findings about waivers of an engagement; a file that names none readably may be meant for any."""
+        owners = {use.location.file: use.engagement for use in self.settled.uses}
+        return tuple(one for one in self.settled.waiver_findings if owners[one.location.file] in ("", id_))
 
 
 def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
     """Look at engagements by the policies, waivers and baseline that `tree` holds. Raises as `check` does."""
+    here = at_hand(request.stdin, request.stdin_filename) if request.every_kind else WORKING_TREE
+    tree = here if tree is WORKING_TREE else tree
     everything = compiled_policy(request.config, request.policies, tree, request.cache)
     policy = everything.policy
+    authored = partial(authored_policy, request.config, request.policies, tree)
     gate = chosen(policy, request.gate, request.fail_on, request.left_out)
     today = date_of_check(request.today, policy.ground.timezone)
     compiled = select(everything, request.select, request.ignore)
@@ -142,7 +167,9 @@ def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
     )
     variants = Variants(compiled)
     checked = []
-    for document in _documents(request, policy, notifications):
+    documents = _documents(request, policy, notifications)
+    engagements, others = apart(documents, policy, tree) if request.every_kind else (documents, [])
+    for document in engagements:
         engagement = validate(document)
         following = next_gate(policy, gate, engagement.status)
         evaluation = evaluate(variants.of(document.file), engagement, today, gate, following)
@@ -152,9 +179,12 @@ def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
     if whole:
         ids = {engagement.id for engagement, _ in checked}
         notifications.extend(removed(tree, request.removed_since, policy.ground, ids))
-    settled = settle(policy, exceptions, checked, today, whole=whole)
+    named = {os.path.realpath(document.file) for document in others}
+    settled = settle(policy, exceptions, checked, today, whole=whole, named=named)
     notifications.extend(settled.notifications)
-    return Look(policy, compiled, gate, today, tuple(checked), exceptions, settled, tuple(notifications))
+    beside = examined(others, Surroundings(policy, authored, here, today, exceptions, checked))
+    notifications.extend(one for one in beside.notifications if one not in policy.notifications)
+    return Look(policy, compiled, gate, today, tuple(checked), exceptions, settled, beside, tuple(notifications))
 
 
 def _sorted(notifications: Iterable[Notification]) -> tuple[Notification, ...]:
@@ -182,11 +212,11 @@ def _documents(request: CheckRequest, policy: PolicySet, notifications: list[Not
 
 
 def _result(
-    engagement: Engagement, evaluation: Evaluation, more: Iterable[Finding], gate: Gate, following: Gate | None
+    engagement: Engagement, evaluation: Evaluation, more: Iterable[Finding], run: Look, following: Gate | None
 ) -> EngagementResult:
     document = engagement.document
     found = sorted((*document.findings, *engagement.findings, *more), key=lambda one: one.order)
-    findings = marked(fingerprinted(found, engagement.id or document.file), gate)
+    findings = marked(fingerprinted(found, engagement.id or document.file), run.gate)
     return EngagementResult(
         file=document.file,
         digest=document.digest,
@@ -197,7 +227,7 @@ def _result(
         results=evaluation.results,
         findings=findings,
         open_questions=tuple(_open_question(engagement, path) for path in engagement.unknown),
-        ahead=ahead(following, engagement, findings) if following else None,
+        ahead=ahead(following, engagement, findings, run.about(engagement.id)) if following else None,
     )
 
 

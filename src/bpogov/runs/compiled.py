@@ -8,14 +8,18 @@ import os
 import sys
 from collections.abc import Iterator
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from bpogov.engine.image import BadImage, freeze, thaw
 from bpogov.engine.program import CompiledPolicy
 from bpogov.policy.library import shipped_folder, shown
 from bpogov.runs.versions import versions
 from bpogov.source.kept import keep, kept
-from bpogov.source.tree import Tree
+from bpogov.source.tree import Revision, Tree
 from bpogov.source.watched import Watched, unchanged
+
+if TYPE_CHECKING:  # what reads rules is only imported where nothing is kept
+    from bpogov.policy.authored import AuthoredPolicy
 
 _FORMAT = 2
 """The version of `marshal`'s format that equal data always give equal bytes in."""
@@ -38,11 +42,17 @@ def compiled_policy(config: str | None, policies: str | None, tree: Tree, cache:
     return compiled
 
 
-def _compiled(config: str | None, policies: str | None, tree: Tree) -> CompiledPolicy:
-    from bpogov.engine.compile import compile_policy
+def authored_policy(config: str | None, policies: str | None, tree: Tree) -> "AuthoredPolicy":
+    """The rules that count, with the files that they were read from."""
     from bpogov.policy.load import load_policy_set
 
-    return compile_policy(load_policy_set(config, policies, tree))
+    return load_policy_set(config, policies, tree)
+
+
+def _compiled(config: str | None, policies: str | None, tree: Tree) -> CompiledPolicy:
+    from bpogov.engine.compile import compile_policy
+
+    return compile_policy(authored_policy(config, policies, tree))
 
 
 def _thawed(content: bytes | None, tree: Tree) -> CompiledPolicy | None:
@@ -62,7 +72,7 @@ def _name(config: str | None, policies: str | None, tree: Tree) -> str:
     Paths start from the working directory, so that only its depth counts, unless it lies in a repository that is read.
     """
     here = os.path.realpath(os.curdir)
-    place = here.count(os.sep) if tree is tree.on_disk() else here
+    place = here if isinstance(tree, Revision) else here.count(os.sep)
     shipped = str(shipped_folder())
     asked = (place, shipped, shown(shipped), tree.named(""), config, policies, versions(), sys.version)
     return blake2b(repr((asked, *_code())).encode(), digest_size=20).hexdigest()

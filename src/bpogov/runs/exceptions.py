@@ -1,7 +1,7 @@
 """What waivers and the baseline do to the findings of a run: the one way for every command."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from bpogov.source.tree import WORKING_TREE, Tree
 
 if TYPE_CHECKING:  # a run without exceptions does not wait for what reads them
     from bpogov.waiver.baseline import Accepted, Baseline
+    from bpogov.waiver.judging import Case
 
 Checked = tuple[Engagement, Evaluation]
 """An engagement and what the rules say of it."""
@@ -69,7 +70,7 @@ def exception_files(
     PolicyError where the baseline cannot be read: it was asked for by name.
     """
     documents = []
-    for file in () if no_waivers else _waiver_files(policy, tree):
+    for file in () if no_waivers else waiver_files(policy, tree):
         try:
             documents.append(load(tree.read(file), tree.named(file)))
         except UsageError as error:
@@ -87,7 +88,7 @@ def _baseline(file: str, tree: Tree) -> "Baseline | None":
     return read
 
 
-def _waiver_files(policy: PolicySet, tree: Tree) -> list[str]:
+def waiver_files(policy: PolicySet, tree: Tree) -> list[str]:
     """The waiver files, as paths from the working directory, sorted; hidden ones do not count, as nobody sees them."""
     root = policy.ground.root
     found = set()
@@ -101,33 +102,45 @@ def _waiver_files(policy: PolicySet, tree: Tree) -> list[str]:
     return sorted(found)
 
 
-def settle(policy: PolicySet, files: ExceptionFiles, checked: Sequence[Checked], today: str, *, whole: bool) -> Settled:
+def settle(
+    policy: PolicySet,
+    files: ExceptionFiles,
+    checked: Sequence[Checked],
+    today: str,
+    *,
+    whole: bool,
+    named: Collection[str] = (),
+) -> Settled:
     """Lay waivers, then the baseline, over what the rules found. `today` is a date in ISO 8601.
 
-    `whole`: the run looks at every engagement that there is. What is accepted is taken out before failures that need
-    the same missing part become one, so that it never hides another.
+    `whole`: the run looks at every engagement that there is; otherwise waivers of other engagements are not judged,
+    but for those in the files that are `named` (as paths without links). What is accepted is taken out before failures
+    that need the same missing part become one, so that it never hides another.
     """
     if not files.waivers and files.baseline is None:
         return Settled(
             tuple(evaluation.findings for _, evaluation in checked),
             tuple(evaluation.failures for _, evaluation in checked),
         )
-    return _laid_over(policy, files, checked, today, whole=whole)
+    return _laid_over(policy, files, checked, today, whole=whole, named=named)
 
 
 def _laid_over(
-    policy: PolicySet, files: ExceptionFiles, checked: Sequence[Checked], today: str, *, whole: bool
+    policy: PolicySet,
+    files: ExceptionFiles,
+    checked: Sequence[Checked],
+    today: str,
+    *,
+    whole: bool,
+    named: Collection[str],
 ) -> Settled:
     from bpogov.waiver.applying import apply
     from bpogov.waiver.baseline import accept, firm_rules, remarks
-    from bpogov.waiver.judging import Case
     from bpogov.waiver.reading import read_waivers
 
-    cases = [
-        Case(engagement, evaluation.failures, {result.rule: result.outcome for result in evaluation.results})
-        for engagement, evaluation in checked
-    ]
-    waived = apply(read_waivers(files.waivers, policy, policy.terms), cases, today, whole=whole)
+    cases = cases_of(checked)
+    asked = {one.file for one in files.waivers if os.path.realpath(one.file) in named}
+    waived = apply(read_waivers(files.waivers, policy, policy.terms), cases, today, whole=whole, named=asked)
     suppressions = dict(waived.suppressions)
     known, said = None, list[Notification]()
     if files.baseline is not None:
@@ -142,6 +155,16 @@ def _laid_over(
         tuple(said),
         known,
     )
+
+
+def cases_of(checked: Sequence[Checked]) -> list["Case"]:
+    """The engagements of a run, as waivers and baselines look at them."""
+    from bpogov.waiver.judging import Case
+
+    return [
+        Case(engagement, evaluation.failures, {result.rule: result.outcome for result in evaluation.results})
+        for engagement, evaluation in checked
+    ]
 
 
 def _left(evaluation: Evaluation, suppressions: Mapping[str, Suppression]) -> tuple[Failure, ...]:

@@ -15,7 +15,7 @@ from bpogov.model.describe import identity_of
 from bpogov.model.validate import validate
 from bpogov.policy.authored import AuthoredPolicy, AuthoredRule
 from bpogov.policy.pack import Pack, PackRule
-from bpogov.policy.rule import Example, Reference
+from bpogov.policy.rule import Example, Reference, RuleFile
 from bpogov.policy.settings import Setting, Settings
 from bpogov.runs.explainorigins import origins, tiers
 from bpogov.source.discover import read
@@ -53,7 +53,15 @@ def explain_rule(bound: AuthoredRule, policy: AuthoredPolicy, compiled: Compiled
         failing=_example(failing, pack, message_of(bound, failing, pack, compiled)) if failing else None,
         file=bound.rule.document.file,
         origins=origins(bound, policy.configuration),
+        acts=form.acts or "",
+        acts_on=acts_on(form),
     )
+
+
+def acts_on(form: RuleFile) -> tuple[tuple[str, str], ...]:
+    """The parts of a rule on which somebody else acts than on the rest: name of the assertion, and who."""
+    apart = ((one.id, one.acts or "") for one in form.assertions)
+    return tuple((name, acts) for name, acts in apart if acts and acts != form.acts)
 
 
 def since(settings: Settings) -> str:

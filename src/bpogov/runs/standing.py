@@ -9,11 +9,15 @@ from bpogov.core.report import Ahead, Step
 from bpogov.model.describe import section
 from bpogov.model.engagement import Engagement
 
+WAIVERS = "Waivers"
+"""The section of steps that are to be done in files with waivers."""
 
-def ahead(gate: Gate, engagement: Engagement, findings: Iterable[Finding]) -> Ahead:
-    """Everything that would block `gate`, in the order of the sections of the file.
+
+def ahead(gate: Gate, engagement: Engagement, findings: Iterable[Finding], of_waivers: Iterable[Finding] = ()) -> Ahead:
+    """Everything that would block `gate`, in the order of the sections of the file; waivers come last.
 
     Findings weigh as they will at that gate; open questions count where the gate is blocked by what is unknown.
+    `of_waivers` are findings about the waivers of the engagement.
     """
     steps = [
         Step(section(finding.location.path), finding.acts, finding.rule, finding.message, finding.location)
@@ -28,4 +32,9 @@ def ahead(gate: Gate, engagement: Engagement, findings: Iterable[Finding]) -> Ah
     order: dict[str, int] = {}
     for step in sorted(steps, key=lambda step: step.location.order):
         order.setdefault(step.section, len(order))
-    return Ahead(gate.name, tuple(sorted(steps, key=lambda step: (order[step.section], *step.location.order))))
+    last = [
+        Step(WAIVERS, finding.acts, finding.rule, finding.message, finding.location)
+        for finding in sorted(of_waivers, key=lambda finding: finding.order)
+        if gate.blocks(finding)
+    ]
+    return Ahead(gate.name, (*sorted(steps, key=lambda step: (order[step.section], *step.location.order)), *last))

@@ -11,6 +11,8 @@ from bpogov.core.severity import Severity
 
 CLEAN, FINDINGS, NOT_CHECKED = 0, 1, 2
 _NOTHING = "there was no engagement to check"
+_MOST = 3
+"""Files with waivers that the sentence names."""
 
 
 def marked(findings: Iterable[Finding], gate: Gate) -> tuple[Finding, ...]:
@@ -24,15 +26,19 @@ def verdict(
     notifications: Iterable[Notification],
     more: Sequence[Finding] = (),
     *,
+    others: str = "",
     may_be_empty: bool = False,
 ) -> Verdict:
-    """The verdict of a gate on marked findings; `more` are those that belong to no engagement.
+    """The verdict of a gate on marked findings; `more` are those about files with waivers.
+
+    `others` says in words which files were checked that are no engagements; alone they pass, unless the gate looks at
+    everything: there is nothing to sign without an engagement.
 
     What could not be checked weighs more than any finding. Findings about the text and the structure always count,
     whatever the gate fails on: the rules that read a broken part were not checked, and that is never a pass. Nor is
     a run without an engagement, unless it `may_be_empty`.
     """
-    sentence, code = _judged(gate, engagements, notifications, more, may_be_empty=may_be_empty)
+    sentence, code = _judged(gate, engagements, notifications, more, others, may_be_empty=may_be_empty)
     as_status = gate.as_status.value if gate.as_status else ""
     return Verdict(gate.name, gate.fail_on, code == CLEAN, code, sentence, as_status, gate.unknown_blocks)
 
@@ -42,21 +48,35 @@ def _judged(
     engagements: Sequence[EngagementResult],
     notifications: Iterable[Notification],
     more: Sequence[Finding],
+    others: str,
     *,
     may_be_empty: bool,
 ) -> tuple[str, int]:
     broken = [notification for notification in notifications if notification.severity is Severity.ERROR]
     errors = sum(result.outcome is Outcome.ERROR for one in engagements for result in one.results)
-    if broken or errors or not (engagements or may_be_empty):
+    if broken or errors or not (engagements or may_be_empty or (others and not gate.whole)):
         return "not checked: " + _why(len(broken), errors), NOT_CHECKED
     blocking = [one for engagement in engagements for one in engagement.findings if one.blocking]
-    blocking += [one for one in more if one.blocking]
-    reasons = _counted(blocking)
+    of_waivers = [one for one in more if one.blocking]
+    reasons = _counted(blocking + of_waivers)
+    if of_waivers:
+        reasons[-1] += _where(of_waivers, alone=not blocking)
     if gate.unknown_blocks:
         reasons += _open(engagements)
     if reasons:
         return f"failed: {', '.join(reasons)}", FINDINGS
-    return f"passed: {_passed(gate) if engagements else f'{_NOTHING}, as --allow-empty allows'}", CLEAN
+    if others and not engagements:
+        return f"passed: {others}: {_passed(gate) if more else 'nothing wrong'}", CLEAN
+    if not engagements:
+        return f"passed: {_NOTHING}, as --allow-empty allows", CLEAN
+    return f"passed: {_passed(gate)}{f', also in {others}' if others else ''}", CLEAN
+
+
+def _where(findings: Sequence[Finding], *, alone: bool) -> str:
+    """In which files with waivers there are findings; `alone`: there are no others."""
+    files = sorted({finding.location.file for finding in findings})
+    more = f" and {_number(len(files) - _MOST, 'more file')}" if len(files) > _MOST else ""
+    return f" ({'' if alone else f'{len(findings)} of them '}in {', '.join(files[:_MOST])}{more})"
 
 
 def _passed(gate: Gate) -> str:

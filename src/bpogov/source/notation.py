@@ -5,6 +5,7 @@ key (`[sl-voice]`), a name after a dot may hold hyphens, and `@` starts a path r
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
@@ -224,24 +225,33 @@ def _at(here: Any, step: str | int) -> Any:
     return here[step] if isinstance(here, list) and 0 <= step < len(here) else None
 
 
-def show(path: Path, data: Any, identity: Identity) -> str:
+Known = dict[Path, "tuple[list[str | None], Counter[str | None]]"]
+"""What identifies the items of the lists in some data, and how often, by the path of the list."""
+
+
+def show(path: Path, data: Any, identity: Identity, known: Known | None = None) -> str:
     """Write `path` for people: list items by their identity where they have one that is unique, else by position.
 
-    A position that could be mistaken for the identity of another item (a number) is counted from the end instead.
+    A position that could be mistaken for the identity of another item (a number) is counted from the end instead. Who
+    writes many paths of the same data gives a `known` to fill, so that each list is looked through only once.
     """
     written = ["$"]
     here = data
+    known = {} if known is None else known
     for length, step in enumerate(path):
-        written.append(_shown(step, here, path[:length], identity))
+        written.append(_shown(step, here, path[:length], identity, known))
         here = _at(here, step)
     return "".join(written)
 
 
-def _shown(step: str | int, here: Any, path: Path, identity: Identity) -> str:
+def _shown(step: str | int, here: Any, path: Path, identity: Identity, known: Known) -> str:
     if isinstance(step, str):
         return _written(Key(step))
-    ids = _ids(here, path, identity)
+    if path not in known:
+        found = _ids(here, path, identity)
+        known[path] = found, Counter(found)
+    ids, counted = known[path]
     id_ = ids[step] if 0 <= step < len(ids) else None
-    if id_ is not None and ids.count(id_) == 1:
+    if id_ is not None and counted[id_] == 1:
         return f"[{id_}]" if _NUMBER.fullmatch(f"[{id_}]") else _written(Named(id_))
-    return f"[{step - len(ids)}]" if str(step) in ids else f"[{step}]"
+    return f"[{step - len(ids)}]" if str(step) in counted else f"[{step}]"

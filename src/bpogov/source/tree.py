@@ -129,4 +129,40 @@ class Revision:
         return None
 
 
+class Unsaved:
+    """The files of another tree, but one of them as it is not saved yet: what an editor sends."""
+
+    def __init__(self, tree: Tree, file: str, content: bytes) -> None:
+        self._tree = tree
+        self._place = os.path.realpath(file)
+        self._content = content
+
+    def read(self, path: str) -> bytes:
+        """The content of a file."""
+        return self._content if self._is_meant(path) else self._tree.read(path)
+
+    def is_file(self, path: str) -> bool:
+        """Whether there is a file, saved or not."""
+        return self._is_meant(path) or self._tree.is_file(path)
+
+    def below(self, folder: str) -> tuple[str, ...]:
+        """The files below a folder, also the one that is not saved."""
+        found = self._tree.below(folder)
+        start = os.path.realpath(folder).rstrip(os.sep) + os.sep
+        if not self._place.startswith(start):
+            return found
+        return tuple(sorted({*found, self._place.removeprefix(start).replace(os.sep, "/")}))
+
+    def named(self, path: str) -> str:
+        """As the other tree names it."""
+        return self._tree.named(path)
+
+    def on_disk(self) -> Tree:
+        """Those of the other tree."""
+        return self._tree.on_disk()
+
+    def _is_meant(self, path: str) -> bool:
+        return os.path.realpath(path) == self._place
+
+
 WORKING_TREE = WorkingTree()

@@ -101,9 +101,10 @@ def judge(waiver: Waiver, cases: Sequence[Case], today: str, remind: str, *, who
 def of_another(waiver: Waiver, cases: Sequence[Case]) -> Judgement | None:
     """What a run says of a waiver that names, in a readable way, an engagement that the run is not about; or None."""
     name = waiver.engagement
-    if not name or any(case.engagement.id == name for case in cases):
+    if cases and (not name or any(case.engagement.id == name for case in cases)):
         return None
-    return Judgement(waiver, WaiverState.ELSEWHERE, f"the engagement {quoted(name)} was not checked in this run")
+    what = f"the engagement {quoted(name)} was not" if name else "no engagement was"
+    return Judgement(waiver, WaiverState.ELSEWHERE, f"{what} checked in this run")
 
 
 def _expired(

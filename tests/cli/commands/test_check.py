@@ -29,7 +29,7 @@ def test_every_option_reaches_the_run(run_cli: RunCli, check_gives: CheckGives) 
     calls = check_gives(REPORT)
     chosen = ["--gate", "ci", "--fail-on", "note", "--select", "COM,SLA005", "--select", "x", "--ignore", "GOL"]
     places = ["--today", "2026-11-21", "--config", "c.yaml", "--policies", "p", "--stdin-filename", "s.yaml"]
-    places += ["--trust", "main", "--removed-since", "HEAD", "--no-waivers", "--baseline", "b.yaml"]
+    places += ["--trust", "main", "--removed-since", "HEAD", "--no-waivers", "--baseline", "b.yaml", "--allow-empty"]
     run_cli("check", "-", "b", *chosen, *places, stdin=b"id: x")
     assert calls[0][0] == {
         "paths": ("b",),
@@ -46,6 +46,7 @@ def test_every_option_reaches_the_run(run_cli: RunCli, check_gives: CheckGives) 
         "removed_since": "HEAD",
         "no_waivers": True,
         "baseline": "b.yaml",
+        "allow_empty": True,
     }
 
 

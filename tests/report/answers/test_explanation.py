@@ -38,6 +38,8 @@ RULE = RuleExplanation(
     failing=ExampleExplanation("yearly", "meetings:\n\t- id: b", "up to 365 days apart"),
     file="policies/core/communication/meeting-rhythm.yaml",
     origins=("operational is P14D (bpogov.yaml:7)",),
+    acts="joint",
+    acts_on=(("host", "client"),),
 )
 
 
@@ -53,6 +55,7 @@ When it counts
   severity      error from status in-review on, a note before
   switched off  yes
   applies at    draft, live
+  who acts      both sides; the client (host)
   pack          bpogov/core
   file          policies/core/communication/meeting-rhythm.yaml
 

@@ -23,7 +23,7 @@ def test_everything_about_an_engagement_is_in_its_part(
     """What to write, notes, what is accepted, the way to the gate, open questions, and what was not checked."""
     steps = (
         Step("Meetings", "joint", "COM001", "They are too rare", meeting.location),
-        Step("Contract", "", "", '"contract" is marked as unknown', Location("a.yaml")),
+        Step("Contract", "", "", '"contract" is marked as unknown', Location("engagements/acme.yaml")),
     )
     results = (
         RuleResult("COM001", Outcome.FAIL, "too rare"),

@@ -24,7 +24,7 @@ def coming(meeting: Finding, note: Finding) -> Ahead:
         Step("Contract", "provider", "CTR002", "No liability is written down", note.location),
         Step("Meetings", "joint", "COM001", "They are too rare", meeting.location),
         Step("Meetings", "joint", "COM001", "They are too short", meeting.location),
-        Step("Meetings", "", "", '"meetings[monthly].day" is marked as unknown', Location("a.yaml")),
+        Step("Meetings", "", "", '"meetings[monthly].day" is marked as unknown', Location("engagements/acme.yaml")),
     )
     return Ahead("sign-off", steps)
 
@@ -122,3 +122,14 @@ def test_the_command_is_safe_to_copy(file: str) -> None:
     assert words[-1] == file
     assert ("--" in words[:-1]) == file.startswith("-")
     assert command("ci", "a\nb") == "bpogov check --gate ci 'a␊b'"
+
+
+def test_a_step_in_another_file_names_it(report_of: Callable[..., Report], coming: Ahead) -> None:
+    """One about a waiver: its line is not one of the engagement, so steps in two files never become one entry."""
+    places = [Location(f"waivers/{name}.yaml", "$.until") for name in "aab"]
+    steps = (coming.steps[0], *(Step("Waivers", "", "LIF003", "It is too long", place) for place in places))
+    assert shown(report_of(ahead=Ahead("sign-off", steps)), full=True).splitlines()[-3:] == [
+        "  Waivers",
+        "      -  LIF003  It is too long (waivers/a.yaml) (2 findings)",
+        "      -  LIF003  It is too long (waivers/b.yaml)",
+    ]

@@ -8,7 +8,7 @@ from bpogov.core.location import Location
 from bpogov.core.position import Position, Span
 from bpogov.core.report import Report, Step
 from bpogov.core.severity import Severity
-from bpogov.report.plain.naming import label, mark, name, place, said, spot, terms, whose
+from bpogov.report.plain.naming import label, mark, name, place, said, spot, terms, who_acts, whose
 
 
 def test_place_names_line_and_column_where_they_are_known() -> None:
@@ -43,10 +43,20 @@ def test_what_blocks_without_being_an_error_is_marked(note: Finding, meeting: Fi
 
 def test_a_step_is_named_by_its_rule_and_side(report_of: Callable[..., Report], meeting: Finding) -> None:
     """An open question has no rule; the title stands for the message where the finding was shown already."""
-    step = Step("Meetings", "joint", "COM001", "They are too rare", meeting.location)
-    assert [name(step), whose(step.acts), said(step, report_of(), titles=False)] == [
+    step, file = Step("Meetings", "joint", "COM001", "They are too rare", meeting.location), meeting.location.file
+    assert [name(step), whose(step.acts), said(step, report_of(), file, titles=False)] == [
         *("COM001", "both sides", "They are too rare"),
     ]
-    assert said(step, report_of(), titles=True) == "You meet often enough"
-    assert said(replace(step, rule="X1"), report_of(), titles=True) == "They are too rare"
+    assert said(step, report_of(), file, titles=True) == "You meet often enough"
+    assert said(replace(step, rule="X1"), report_of(), file, titles=True) == "They are too rare"
+    assert said(step, report_of(), "b.yaml", titles=False) == f"They are too rare ({file})"
     assert [name(replace(step, rule="")), whose("")] == ["open", ""]
+
+
+def test_who_acts_on_a_rule_and_on_its_parts() -> None:
+    """The parts on which somebody else acts are named with that side."""
+    parts = (("report", "provider"), ("budget", "client"), ("audit", "provider"))
+    assert who_acts("joint", ()) == "both sides"
+    assert who_acts("joint", parts) == "both sides; the provider (report, audit); the client (budget)"
+    assert who_acts("", parts[:1]) == "the provider (report)"
+    assert who_acts("", ()) == ""

@@ -56,7 +56,9 @@ def command(console: Console, /, paths: tuple[str, ...], **asked: Any) -> int:
     wanted = Wanted(**{field.name: asked.pop(field.name) for field in fields(Wanted)})
     stdin = sys.stdin.buffer.read(DEFAULT_LIMITS.size + 1) if "-" in paths else None
     attest, sign_key = asked.pop("attest"), asked.pop("sign_key")
-    request = CheckRequest(paths=tuple(path for path in paths if path != "-"), stdin=stdin, **asked)
+    request = CheckRequest(
+        paths=tuple(path for path in paths if path != "-"), stdin=stdin, every_kind=attest is None, **asked
+    )
     try:
         attestation = prepared(request, attest, sign_key)
         report = check(request)

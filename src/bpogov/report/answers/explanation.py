@@ -13,6 +13,7 @@ from bpogov.core.explanation import (
 )
 from bpogov.core.severity import Severity
 from bpogov.report.plain.data import dump, plain
+from bpogov.report.plain.naming import who_acts
 from bpogov.report.plain.prose import capitalised, passages
 from bpogov.report.safe.visible import visible
 from bpogov.report.terminal.display import wrap
@@ -123,6 +124,8 @@ def _facts(rule: RuleExplanation) -> list[tuple[str, ...]]:
         facts.append(("switched off", "yes"))
     if rule.statuses:
         facts.append(("applies at", ", ".join(rule.statuses)))
+    if who_acts(rule.acts, rule.acts_on):
+        facts.append(("who acts", who_acts(rule.acts, rule.acts_on)))
     if rule.pack:
         facts.append(("pack", rule.pack))
     if rule.file:

@@ -104,7 +104,7 @@ def _ahead(engagement: EngagementResult, report: Report) -> list[Row]:
                 whose(step.acts),
                 code(spot(step.location)),
                 escape(name(step)),
-                escape(said(step, report, titles=titles)),
+                escape(said(step, report, engagement.file, titles=titles)),
             )
         )
         for step in coming.steps

@@ -32,7 +32,7 @@ def ahead(engagement: EngagementResult, report: Report, *, full: bool, width: in
     lines = [paint(line, "strong") for line in wrap(title, width)]
     here = coming.gate == report.verdict.gate
     if here or full:
-        return lines + _listed(coming, report, width=width, paint=paint, titles=here)
+        return lines + _listed(coming, report, engagement.file, width=width, paint=paint, titles=here)
     return lines + _counted(coming, engagement.file, width)
 
 
@@ -51,8 +51,8 @@ def _groups(coming: Ahead) -> dict[tuple[str, str], list[Step]]:
     return groups
 
 
-def _listed(coming: Ahead, report: Report, *, width: int, paint: Paint, titles: bool) -> list[str]:
-    groups = {group: _rows(steps, report, titles=titles) for group, steps in _groups(coming).items()}
+def _listed(coming: Ahead, report: Report, file: str, *, width: int, paint: Paint, titles: bool) -> list[str]:
+    groups = {group: _rows(steps, report, file, titles=titles) for group, steps in _groups(coming).items()}
     widths = widest([row for rows in groups.values() for row in rows])
     lines: list[str] = []
     for (section, acts), rows in groups.items():
@@ -62,11 +62,11 @@ def _listed(coming: Ahead, report: Report, *, width: int, paint: Paint, titles: 
     return lines
 
 
-def _rows(steps: list[Step], report: Report, *, titles: bool) -> list[Entry]:
+def _rows(steps: list[Step], report: Report, file: str, *, titles: bool) -> list[Entry]:
     """One entry for each step, but where only titles are shown, one for all steps with the same."""
     rows: dict[tuple[str, str], list[Step]] = {}
     for step in steps:
-        rows.setdefault((name(step), said(step, report, titles=titles)), []).append(step)
+        rows.setdefault((name(step), said(step, report, file, titles=titles)), []).append(step)
     return [
         (spot(same[0].location), rule, text + (f" ({count(len(same), 'finding')})" if len(same) > 1 else ""))
         for (rule, text), same in rows.items()

@@ -1,6 +1,6 @@
 """What places, rules, steps and exceptions are called wherever people read of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location
@@ -44,15 +44,28 @@ def whose(acts: str) -> str:
     return SIDES.get(acts, "")
 
 
+def who_acts(acts: str, parts: Sequence[tuple[str, str]]) -> str:
+    """Give who has to act on the findings of a rule, and on those `parts` (name, and who) where somebody else does."""
+    sides: dict[str, list[str]] = {}
+    for part, who in parts:
+        sides.setdefault(whose(who), []).append(part)
+    said = [whose(acts), *(f"{side} ({', '.join(names)})" for side, names in sides.items())]
+    return "; ".join(filter(None, said))
+
+
 def name(step: Step) -> str:
     """Give the id of the rule, or the word for an open question."""
     return step.rule or _QUESTION
 
 
-def said(step: Step, report: Report, *, titles: bool) -> str:
-    """Give what a step is about: what was found, or with `titles` what the rule asks for."""
+def said(step: Step, report: Report, file: str, *, titles: bool) -> str:
+    """Give what a step is about: what was found, or with `titles` what the rule asks for.
+
+    A step that is not to be done in `file` names the other file.
+    """
     known = report.rules.get(step.rule)
-    return known.title if titles and known and known.title else step.message
+    text = known.title if titles and known and known.title else step.message
+    return text if step.location.file == file else f"{text} ({step.location.file})"
 
 
 def terms(suppression: Suppression) -> str:

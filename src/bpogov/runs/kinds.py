@@ -1,0 +1,105 @@
+"""Files that are named and are no engagements: which they are, and what a run finds about them."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bpogov.core.finding import Finding, Notification
+from bpogov.policy.policyset import PolicySet
+from bpogov.runs.exceptions import Checked, ExceptionFiles
+from bpogov.source.discover import matches
+from bpogov.source.document import Document
+from bpogov.source.load import load
+from bpogov.source.tree import WORKING_TREE, Revision, Tree, Unsaved
+
+if TYPE_CHECKING:  # a run without such files needs no rule with its form
+    from bpogov.policy.authored import AuthoredPolicy
+
+KINDS = {
+    "Configuration": ("configuration", "configuration"),
+    "Pack": ("pack", "pack"),
+    "Rule": ("rule", "rule file"),
+    "Waiver": ("waiver", "waiver"),
+    "Baseline": ("baseline", "baseline"),
+}
+"""Each kind with its name among the inputs of a report, and what people call such a file."""
+
+_SAID = re.compile(r"^kind:[ \t]*[\"']?(\w+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What was found about the files of a run that are no engagements.
+
+    `words` says how many there are of each kind, empty without any; `documents` are those that the run had not read
+    before, with the kind of input; `findings` are about waivers, `notifications` about everything else.
+    """
+
+    words: str = ""
+    documents: tuple[tuple[str, Document], ...] = ()
+    findings: tuple[Finding, ...] = ()
+    notifications: tuple[Notification, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a run knows when it comes to these files.
+
+    `authored` reads the policies again, with their files; `tree` is where the files beside them are read from; `today`
+    a date in ISO 8601; `exceptions` are the waivers and the baseline that count, `checked` the engagements.
+    """
+
+    policy: PolicySet
+    authored: "Callable[[], AuthoredPolicy]"
+    tree: Tree
+    today: str
+    exceptions: ExceptionFiles
+    checked: Sequence[Checked]
+
+
+def at_hand(stdin: bytes | None, name: str) -> Tree:
+    """The working tree; what standard input holds stands for the file of its name, unless it is an engagement."""
+    if stdin is None or kind_of(load(stdin, name)) not in KINDS:
+        return WORKING_TREE
+    return Unsaved(WORKING_TREE, name, stdin)
+
+
+def apart(documents: Sequence[Document], policy: PolicySet, tree: Tree) -> tuple[list[Document], list[Document]]:
+    """The engagements among the files of a run, and the others, in their order.
+
+    `tree` is where the policies come from. What lies where the configuration looks for engagements has to be one, and
+    so has what is one in the revision that is trusted: by writing another kind, a change would leave the check.
+    """
+    engagements: list[Document] = []
+    others: list[Document] = []
+    for document in documents:
+        (others if _is_other(document, policy, tree) else engagements).append(document)
+    return engagements, others
+
+
+def examined(documents: Sequence[Document], around: Surroundings) -> Others:
+    """Check files that are no engagements. What the run itself has read is sound, or judged, already."""
+    if not documents:
+        return Others()
+    from bpogov.runs.examining import examine
+
+    return examine(documents, around)
+
+
+def kind_of(document: Document) -> str:
+    """What a file says that it is, also one that cannot be read as a whole."""
+    if isinstance(document.data, dict):
+        said = document.data.get("kind")
+        return said if isinstance(said, str) else ""
+    found = _SAID.search(document.text)
+    return found[1] if found else ""
+
+
+def _is_other(document: Document, policy: PolicySet, tree: Tree) -> bool:
+    ground = policy.ground
+    if kind_of(document) not in KINDS or matches(document.file, ground.engagements, ground.root):
+        return False
+    if isinstance(tree, Revision) and tree.is_file(document.file):
+        return kind_of(load(tree.read(document.file), document.file)) in KINDS
+    return True
