@@ -11,7 +11,9 @@ ENVIRONMENT = running_environment(["a", "b"])
 
 def reader(text: str, **names: Value | Source) -> Reader:
     """A reader of one expression."""
-    return Reader(Source(("assert",), text, syntax.read(ENVIRONMENT.compile(text).serialized)), names, Findings())
+    return Reader(
+        Source(("assert",), text, syntax.read(ENVIRONMENT._environment.compile(text).serialize())), names, Findings()
+    )
 
 
 def test_reads() -> None:

@@ -7,7 +7,7 @@ import pytest
 from bpogov.core.errors import UsageError
 from bpogov.source.tree import WORKING_TREE, Revision
 from bpogov.source.watched import Watched, unchanged
-from tests.source.repository import Repository
+from tests.source.repository import repository
 
 pytestmark = pytest.mark.usefixtures("workspace")
 
@@ -56,14 +56,13 @@ def test_a_question_that_nobody_can_ask() -> None:
     assert not unchanged([("on_disk", "a", False, "x")], WORKING_TREE)
 
 
-def test_a_revision_and_the_disk_are_told_apart(repository: Repository) -> None:
+def test_a_revision_and_the_disk_are_told_apart() -> None:
     """What was read from the revision is asked of the revision, and the rest of the disk."""
-    repository.write("a.yaml", "a: 1\n")
-    repository.commit()
-    repository.write("a.yaml", "a: 2\n")
+    repository({"a.yaml": "a: 1\n"})
+    Path("a.yaml").write_bytes(b"a: 2\n")
     with Revision("HEAD") as tree:
         watched = Watched(tree)
         assert (watched.read("a.yaml"), watched.on_disk().read("a.yaml")) == (b"a: 1\n", b"a: 2\n")
         assert unchanged(watched.answers, tree)
-        repository.write("a.yaml", "a: 3\n")
+        Path("a.yaml").write_bytes(b"a: 3\n")
         assert not unchanged(watched.answers, tree)

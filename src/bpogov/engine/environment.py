@@ -12,6 +12,7 @@ from typing import Any
 from bpogov.engine import reference
 from bpogov.engine.calls import Calls, guarded
 from bpogov.engine.runnable import Runnable
+from bpogov.engine.slim import slim
 from bpogov.functions.catalogue import catalogue
 from bpogov.functions.declare import Function, Kind
 
@@ -43,7 +44,7 @@ class Running:
 
     def compile(self, text: str) -> Runnable:
         """A program that can be evaluated. Raises RuntimeError where the runtime refuses the text."""
-        return Runnable(self._environment, b"", self._environment.compile(text))
+        return self.stored(slim(self._environment.compile(text).serialize()))
 
     def stored(self, serialized: bytes) -> Runnable:
         """A program that was compiled before, in an environment with the same names and functions."""

@@ -49,9 +49,10 @@ def keep(folder: str, name: str, content: bytes) -> None:
 
 
 def _write(folder: str, name: str, content: bytes) -> None:
-    beside = f"{_file(folder, name)}.{os.getpid()}.tmp"
+    beside = f"{_file(folder, name)}.{os.urandom(8).hex()}.tmp"
+    new = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o600)
     try:
-        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o600), "wb") as file:
+        with open(new, "wb") as file:
             file.write(content)
         os.replace(beside, _file(folder, name))
     except BaseException:
