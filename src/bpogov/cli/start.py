@@ -23,6 +23,6 @@ def _told() -> bool:
     try:
         sys.stdout.write(f"bpogov {VERSION}\n")
         sys.stdout.flush()
-    except (AttributeError, OSError, ValueError):
+    except (AttributeError, OSError):  # no standard output, or one that takes nothing
         return False
     return True
