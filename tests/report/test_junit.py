@@ -228,6 +228,14 @@ def test_a_closed_gate_is_never_green(report_of: Callable[..., Report]) -> None:
     assert closed["verdict"][:2] == ("error", "Gate ci failed: 1 error")
 
 
+def test_a_report_without_engagements_has_a_case(report_of: Callable[..., Report]) -> None:
+    """Of a run over policy files, for example: what was checked stands in the verdict."""
+    passed = Verdict("ci", "error", passed=True, exit_code=0, sentence="passed: 1 rule file: nothing wrong")
+    assert _cases(report_of(verdict=passed, engagements=())) == {
+        "verdict": ("passed", "", "", "Gate ci passed: 1 rule file: nothing wrong")
+    }
+
+
 @pytest.mark.parametrize(
     ("file", "group"),
     [("./a/b.engagement.yaml", "a.b.engagement"), ("../x/y", "x.y"), ("/srv/a.yaml", "srv.a"), ("a.b/c", "a.b.c")],

@@ -104,6 +104,21 @@ def test_a_waiver_of_another_engagement_waits() -> None:
     assert states(checked(stdin=shop().encode())) == [("waivers/other.yaml", "elsewhere")]
 
 
+def test_a_run_over_one_engagement_is_blocked_by_its_own_waivers_only() -> None:
+    """As a hook runs on changed files: a refused waiver is its owner's, but what nobody can read may be anybody's."""
+    governed(NO_GOALS)
+    write("engagements/other.yaml", shop().replace("id: acme-email-support", "id: other"))
+    write("waivers/other.yaml", goals(engagement="other", requested_by="Raj Shah"))
+    write("waivers/unfinished.yaml", goals(engagement="other", until=None))
+    assert checked("engagements/shop.yaml").verdict.sentence == "passed: nothing at or above error"
+    assert checked("engagements/other.yaml").verdict.sentence == (
+        "failed: 2 errors (in waivers/other.yaml, waivers/unfinished.yaml)"
+    )
+    assert checked().verdict.sentence == "failed: 2 errors (in waivers/other.yaml, waivers/unfinished.yaml)"
+    write("waivers/torn.yaml", "engagement: other\nrule: [")
+    assert checked("engagements/shop.yaml").verdict.sentence == "failed: 1 error (in waivers/torn.yaml)"
+
+
 def test_a_waived_gap_lets_the_next_one_be_told() -> None:
     """What is accepted never hides what is not: two rules that need the same missing part."""
     governed(NO_TERM, NO_EXIT)

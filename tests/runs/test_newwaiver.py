@@ -99,7 +99,7 @@ def test_what_cannot_be_waived(rule_id: str, at: str | None, message: str, help_
 def test_what_was_not_checked_is_not_waived() -> None:
     """A rule that breaks, and a file that is not one readable engagement."""
     governed(BROKEN, NO_GOALS)
-    with pytest.raises(UsageError, match="OWN003 could not be checked: \".*gives no value"):
+    with pytest.raises(UsageError, match=r'OWN003 could not be checked: ".*gives no value'):
         new("OWN003")
     write("engagements/other.yaml", shop().replace("id: acme-email-support", "id: other"))
     with pytest.raises(UsageError, match='"engagements" is not one engagement'):

@@ -4,6 +4,7 @@ import pytest
 
 from tests.policy.files import rule, shop, write
 from tests.runs.bench import NO_GOALS, checked, governed
+from tests.runs.test_exceptions import goals
 
 pytestmark = pytest.mark.usefixtures("workspace")
 
@@ -64,3 +65,30 @@ def test_a_promoted_rule_counts_at_its_gate() -> None:
     assert before.verdict.passed
     assert [step.rule for step in (before.engagements[0].ahead or pytest.fail("no gate")).steps] == ["OWN002"]
     assert there.verdict.sentence == "failed: 1 error"
+
+
+def test_waivers_that_block_come_last() -> None:
+    """Those of the engagement, and what may be meant for any; not those of a neighbour, nor what only warns."""
+    draft()
+    write("b.engagement.yaml", shop().replace("id: acme-email-support", "id: other"))
+    write("waivers/a.yaml", goals(requested_by="Raj Shah"))
+    write("waivers/b.yaml", goals(engagement="other", until=None))
+    write("waivers/c.yaml", goals(until="2026-11-20"))
+    write("waivers/torn.yaml", "[")
+    for gate in ("local", "sign-off"):
+        other, mine = (one.ahead or pytest.fail("no gate") for one in checked(gate=gate).engagements)
+        assert [step.section for step in mine.steps] == ["The file", "Parties", "Goals", "Waivers", "Waivers"]
+        assert [(step.rule, step.location.order) for step in mine.steps[-2:]] == [
+            ("LIF003", ("waivers/a.yaml", 9, 21)),
+            ("LIF003", ("waivers/torn.yaml", 1, 1)),
+        ]
+        assert [step.location.file for step in other.steps[-2:]] == ["waivers/b.yaml", "waivers/torn.yaml"]
+
+
+def test_what_nobody_knows_is_no_step_where_it_passes() -> None:
+    """A gate of one's own that is not blocked by it."""
+    governed(NO_GOALS, gates="{mine: {as: in-review}}")
+    write("engagements/shop.yaml", shop().replace("name: Acme Tea Ltd", "name: unknown"))
+    report = checked(gate="mine")
+    assert (report.engagements[0].ahead or pytest.fail("no gate")).steps == ()
+    assert [one.path for one in report.engagements[0].open_questions] == ["$.parties.client.name"]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bpogov.core.errors import UsageError
-from bpogov.source.tree import WORKING_TREE, Revision, Tree
+from bpogov.source.tree import WORKING_TREE, Revision, Tree, Unsaved
 from tests.source.repository import repository
 
 pytestmark = pytest.mark.usefixtures("workspace")
@@ -66,3 +66,17 @@ def test_a_link_of_the_change_leads_nowhere() -> None:
     Path("policies").symlink_to("loose")
     with Revision("main") as tree:
         assert tree.read("policies/a.yaml") == b"strict"
+
+
+def test_what_is_not_saved_stands_for_the_file() -> None:
+    """By whatever path it is asked for, whether it is on disk or not; every other file is as it was."""
+    Path("folder").mkdir()
+    for name in ("a.yaml", "folder/b.yaml"):
+        Path(name).write_text("saved", encoding="utf-8")
+    edited, new = (Unsaved(WORKING_TREE, name, b"edited") for name in ("./folder/b.yaml", "folder/c.yaml"))
+    assert seen(edited) == {"a.yaml": b"saved", "folder/b.yaml": b"edited"}
+    assert seen(new) == {"a.yaml": b"saved", "folder/b.yaml": b"saved", "folder/c.yaml": b"edited"}
+    assert (new.below("folder"), new.below("elsewhere")) == (("b.yaml", "c.yaml"), ())
+    assert [tree.is_file("folder/c.yaml") for tree in (edited, new)] == [False, True]
+    assert (new.is_file("a.yaml"), new.read(os.path.abspath("folder/c.yaml"))) == (True, b"edited")
+    assert new.named("./a.yaml") == "./a.yaml"

@@ -32,7 +32,8 @@ class Scene:
 class Runner:
     """Runs the programs of a policy on one engagement.
 
-    One activation is shared by all programs, because converting the engagement is what costs.
+    One activation is shared by many programs, because converting the engagement is what costs. It keeps everything
+    that they make on the way until it is let go, so after so many evaluations a new one takes its place.
     """
 
     def __init__(self, compiled: CompiledPolicy, engagement: Engagement, today: str) -> None:
@@ -45,7 +46,9 @@ class Runner:
         data[reference.NAME], data[reference.SECTIONS] = self._environment.calls.begin(engagement.facts)
         for rule in compiled.rules:
             data[parameters_of(rule.id)] = rule.parameters[engagement.tier]
-        self._activation = self._environment.activation(data)
+        self._data = data
+        self._activation: Any = None
+        self._left = 0
 
     def value(self, program: Program, scene: Scene) -> Any:
         """The plain value of a program. Raises EvaluationError where the runtime gives an error."""
@@ -56,6 +59,9 @@ class Runner:
 
         The runtime gives errors as values, and a spent budget as an exception: both are errors here.
         """
+        if not self._left:
+            self._activation, self._left = self._environment.activation(self._data), _EVALUATIONS
+        self._left -= 1
         given = self._environment.given
         given[THIS_ITEM] = None if scene.item is None else at(self._engagement.facts, scene.item)
         given[THIS_VIOLATION] = scene.violation
@@ -93,6 +99,9 @@ class Runner:
         if EACH in path or ITEM in path or not isinstance(at(self._engagement.facts, path), float):
             return None
         return self._engagement.document.written(self._engagement.origin(path))
+
+
+_EVALUATIONS = 64
 
 
 def at(facts: Any, path: Path) -> Any:

@@ -27,6 +27,7 @@ def test_numbers_say_everything_that_is_there(
 def test_numbers_without_findings(report_of: Callable[..., Report]) -> None:
     """A clean run says that nothing was found."""
     assert numbers(tally(report_of())) == "1 engagement, 2 rules, no findings"
+    assert numbers(tally(replace(report_of(), engagements=()))) == "No engagement, no findings"
 
 
 def test_baseline_and_several_ends() -> None:

@@ -54,4 +54,8 @@ def test_a_missing_part_points_at_nothing() -> None:
     assert "    | ^^^^^" in _about("$.scope.forecast", "scope:", 6)
     assert "    |   ^^" in _about("$.scope", "  id: x", 5, start=3)
     assert "    | ^" in _about("$.scope", "{}", 2)
+    assert "    | ^^^^^^^" in _about("$", "id:acme", 8)
+    assert "    | ^^^" in _about("", "id: acme", 4)
+    assert "    | ^^" in _about("", "id: acme", 3)
+    assert "    | ^^^^^" in _about("$.goals[cost].target", "goals: []", 6)
     assert "    |     ^" in _about("$", "at: {a", 6, start=5)

@@ -45,6 +45,8 @@ _SEVERITIES = Word(["error", "warning", "note", "never"])
 def command(console: Console, /, paths: tuple[str, ...], **asked: Any) -> int:
     """Check PATHS: engagement files and folders, or - for standard input.
 
+    A file of another kind, such as a rule or a waiver, is checked as what it is.
+
     Without PATHS, what bpogov.yaml names, else the folder engagements/. Exit code 0: nothing at or above --fail-on;
     1: findings; 2: something could not be checked.
     """

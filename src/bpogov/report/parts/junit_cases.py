@@ -61,17 +61,20 @@ def cases_of(engagement: EngagementResult, report: Report) -> tuple[Case, ...]:
 def cases_of_run(report: Report, cases: Iterable[Case]) -> tuple[Case, ...]:
     """Cases about the run itself: its waiver files, and what kept it from checking.
 
-    `cases` are those of the engagements: where the gate is closed and none of them says so, the verdict does.
+    `cases` are those of the engagements: where the gate is closed and none of them says so, the verdict does. It also
+    stands for a run without any: programs take a report without cases for one that was lost.
     """
     found = [_of_finding(finding, report) for finding in report.waiver_findings]
     found += [
         Case(said.code, Mark.ERROR, said.message, "\n".join(part for part in (said.message, said.help) if part))
         for said in troubles(report)
     ]
-    red = any(case.mark in {Mark.FAILURE, Mark.ERROR} for case in (*cases, *found))
-    if not report.verdict.passed and not red:
-        sentence = f"Gate {report.verdict.gate} {report.verdict.sentence}"
+    every = (*cases, *found)
+    sentence = f"Gate {report.verdict.gate} {report.verdict.sentence}"
+    if not report.verdict.passed and not any(case.mark in {Mark.FAILURE, Mark.ERROR} for case in every):
         found.append(Case("verdict", Mark.ERROR, sentence, sentence))
+    elif not every:
+        found.append(Case("verdict", remarks=sentence))
     return tuple(found)
 
 

@@ -10,7 +10,8 @@ from bpogov.report.safe.visible import visible
 def numbers(counted: Tally, *, full: bool = False, hint: str = "") -> str:
     """Give the numbers as one line, `1 engagement, 90 rules: 2 errors, 1 waived, 1 open question`.
 
-    `full` adds how many checks passed, and how many did not apply; `hint` follows the number of checks not made.
+    Where no engagement was checked, it starts with that. `full` adds how many checks passed, and how many did not
+    apply; `hint` follows the number of checks not made.
     """
     found = [count(number, name) for name, number in counted.findings.items() if number]
     start = ": " if found else ", no findings, "
@@ -29,6 +30,7 @@ def numbers(counted: Tally, *, full: bool = False, hint: str = "") -> str:
         found.append(f"{counted.outcomes[Outcome.PASS]} passed")
         found.append(f"{counted.outcomes[Outcome.NOT_APPLICABLE]} not applicable")
     checked = f"{count(counted.engagements, 'engagement')}, {count(counted.rules, 'rule')}"
+    checked = checked if counted.engagements else "No engagement"
     return f"{checked}{start}{', '.join(found)}".removesuffix(", ")
 
 

@@ -78,10 +78,11 @@ def block(
 
 
 def _lacks_a_section(location: Location) -> bool:
-    """Whether a finding is about a part that the whole file lacks: its first line, which stands for it, is no hint."""
+    """Whether a finding is about a part that the whole file lacks: its first field, which stands for it, is no hint."""
     if location.span is None or not location.lines or location.span.start.column > 1:
         return False
-    if location.path == "$":
-        return True
-    marked = location.lines[0][: location.span.end.column - 1]
-    return location.path.startswith("$.") and marked.isidentifier() and not location.path[2:].startswith(marked)
+    field, colon, _ = location.lines[0].partition(":")
+    if not colon or field != location.lines[0][: location.span.end.column - 1] or not field.isidentifier():
+        return False
+    steps = location.path.removeprefix("$").removeprefix(".").partition(".")[0]
+    return location.path.startswith("$") and steps.partition("[")[0] != field
