@@ -1,13 +1,22 @@
 """Where the process starts."""
 
+import gc
 import io
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
 from bpogov.cli.start import main
 from bpogov.version import VERSION
+
+
+@pytest.fixture(autouse=True)
+def _collected() -> Iterator[None]:
+    """The end of a process is not the end of the tests: the collector goes on."""
+    yield
+    gc.enable()
 
 
 class _Gone(io.StringIO):
