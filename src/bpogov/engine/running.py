@@ -101,7 +101,7 @@ class Runner:
         return self._engagement.document.written(self._engagement.origin(path))
 
 
-_EVALUATIONS = 64
+_EVALUATIONS = 128
 
 
 def at(facts: Any, path: Path) -> Any:
