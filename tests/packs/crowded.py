@@ -1,7 +1,9 @@
 """Engagements whose lists are full: the worked example of the pack, with every list of the model filled up."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, Literal
 
@@ -16,6 +18,8 @@ Mood = Literal["sound", "wrong", "bare"]
 """What the entries say: what the example says, something wrong in every field that can be, or only their names."""
 
 _FIRST = dt.date(2026, 1, 1)
+_PLAIN = re.compile(r"(?!(?:true|false|null|no|yes|on|off)\Z)[a-z][a-z0-9-]*|\d{4}-\d{2}-\d{2}")
+_LONG = 12  # a file with every list full has to be shorter than a file may be
 _WRONG: Mapping[str, Callable[[int], str]] = {
     "reference": lambda number: f"nobody-{number}",
     "date": lambda number: (dt.date(2020, 1, 1) - dt.timedelta(number)).isoformat(),
@@ -62,8 +66,9 @@ class _Crowd:
                 return self._list(form, seed if isinstance(seed, list) and seed else [seed], size)
             case "table":
                 known = seed if isinstance(seed, dict) and seed else {"key": seed}
+                first = next(iter(known.values()))
                 names = [*known, *(f"entry-{n}" for n in range(size))][:size]
-                return {name: self.value(form.entry, known.get(name, [*known.values()][0]), 0, size) for name in names}
+                return {name: self.value(form.entry, known.get(name, first), 0, size) for name in names}
             case _:
                 return self._scalar(form, seed, number)
 
@@ -85,7 +90,7 @@ class _Crowd:
             if entry.kind == "group":
                 made = self.value(entry, seed, number, size if number == 0 else self._inner)
                 self._tell_apart(form, made, seed if number < len(seeds) and isinstance(seed, dict) else {}, number)
-            elif entry.meaning in _NAMES and (seed is None or entry.meaning != "reference" and self._mood == "sound"):
+            elif entry.meaning in _NAMES and (seed is None or (entry.meaning != "reference" and self._mood == "sound")):
                 made = _NAMES[entry.meaning](number)
             else:
                 made = self.value(entry, f"entry {number}" if seed is None else seed, number, size)
@@ -110,6 +115,8 @@ class _Crowd:
                 del entry[name]
 
     def _scalar(self, form: Form, seed: Any, number: int) -> Any:
+        if isinstance(seed, str) and not form.meaning and not form.words:
+            seed = seed[:_LONG]
         if self._mood != "wrong":
             return seed
         if form.kind == "flag":
@@ -121,3 +128,30 @@ class _Crowd:
         if form.kind == "number":
             return form.minimum if form.minimum is not None else -number
         return seed
+
+
+def written(data: Mapping[str, Any]) -> bytes:
+    """Write an engagement as YAML, in as few characters as fit: an entry of a list in each line."""
+    return "".join(_lines(data, 0)).encode()
+
+
+def _lines(group: Mapping[str, Any], depth: int) -> Iterator[str]:
+    for name, value in group.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            yield f"{' ' * depth}{name}:\n"
+            yield from (f"{' ' * depth}- {_flow(entry)}\n" for entry in value)
+        elif isinstance(value, dict) and depth < 2:
+            yield f"{' ' * depth}{name}:\n"
+            yield from _lines(value, depth + 1)
+        else:
+            yield f"{' ' * depth}{name}: {_flow(value)}\n"
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, dict):
+        return f"{{{','.join(f'{name}: {_flow(part)}' for name, part in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{','.join(map(_flow, value))}]"
+    if isinstance(value, str) and _PLAIN.fullmatch(value):
+        return value
+    return json.dumps(value, ensure_ascii=False)

@@ -47,6 +47,15 @@ def test_without_paths_the_patterns_decide(root: Path) -> None:
     assert discover([], ("other/**",), root) == ("other/d.engagement.yaml",)
 
 
+def test_a_pattern_for_yaml_means_both_endings(root: Path) -> None:
+    """A file that ends in .yml is YAML too, and nobody should believe that it is checked when it is not."""
+    for name in ("short.yml", "long.yaml", "other.yamlx", "xyml"):
+        (root / "engagements" / name).write_text("", encoding="utf-8")
+    found = discover((), ("engagements/*.yaml",), root)
+    assert {Path(file).name for file in found} >= {"short.yml", "long.yaml"}
+    assert not {Path(file).name for file in found} & {"other.yamlx", "xyml"}
+
+
 @pytest.mark.usefixtures("root")
 def test_from_a_folder_below_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
     """Names stay relative to where the user is, even if the root is above."""
@@ -99,6 +108,7 @@ def test_symbolic_links(root: Path) -> None:
         "engagements/broken.yaml",
         "engagements/circle.yaml",
         "engagements/contracts/e.yaml",
+        "engagements/contracts/f.yml",
         "engagements/deep/c.yaml",
     )
 

@@ -59,9 +59,9 @@ class Runner:
 
         The runtime gives errors as values, and a spent budget as an exception: both are errors here.
         """
-        if not self._left:
-            self._activation, self._left = self._environment.activation(self._data), _EVALUATIONS
-        self._left -= 1
+        if self._left <= 0:
+            self._activation, self._left = self._environment.activation(self._data), _MOST_KEPT
+        self._left -= _KEPT if scene.violation is None else _KEPT_OF_VIOLATION
         given = self._environment.given
         given[THIS_ITEM] = None if scene.item is None else at(self._engagement.facts, scene.item)
         given[THIS_VIOLATION] = scene.violation
@@ -101,7 +101,8 @@ class Runner:
         return self._engagement.document.written(self._engagement.origin(path))
 
 
-_EVALUATIONS = 64
+_MOST_KEPT, _KEPT, _KEPT_OF_VIOLATION = 1024, 8, 1
+"""How much an activation may keep, and what an evaluation counts; the message of a violation seldom reads any list."""
 
 
 def at(facts: Any, path: Path) -> Any:

@@ -13,7 +13,7 @@ from bpogov.core.location import Path
 from bpogov.functions import overlap, staffing
 from bpogov.functions.coverage import Gap, Wanted, gaps
 from bpogov.functions.declare import function
-from bpogov.functions.places import path_text
+from bpogov.functions.places import Paths
 from bpogov.functions.timeline import WEEKDAYS, clock, weekday, year_after
 from bpogov.values import date as dates
 from bpogov.values import duration as lengths
@@ -109,6 +109,7 @@ def unserved(engagement: dict[str, Any], channels: list[Any]) -> list[dict[str, 
     """
     markets = [country for market in _maps(engagement.get("markets")) if (country := market.get("country"))]
     found = []
+    places = Paths(engagement)
     for path, item in _functions(engagement):
         if item.get("customer_facing") is not True or not set(item.get("channels", [])) & set(channels):
             continue
@@ -117,7 +118,7 @@ def unserved(engagement: dict[str, Any], channels: list[Any]) -> list[dict[str, 
         missing = [country for country in markets if country not in served]
         if missing or not windows:
             countries = missing if windows else []
-            at = f"{path_text(path, engagement)}.service_windows"
+            at = f"{places.text(path)}.service_windows"
             found.append({"at": at, "name": str(item.get("id", "")), "countries": countries})
     return found
 
@@ -153,6 +154,7 @@ def words(hours: float) -> str:
 def _windows(engagement: Mapping[str, Any], market_holidays: bool) -> Iterator[dict[str, Any]]:  # noqa: FBT001
     client = engagement.get("parties", {}).get("client", {})
     markets = [market["country"] for market in _maps(engagement.get("markets")) if "country" in market]
+    places = Paths(engagement)
     for path, item in _functions(engagement):
         for number, window in enumerate(_maps(item.get("service_windows"))):
             hours = staffing.read(window)
@@ -160,7 +162,7 @@ def _windows(engagement: Mapping[str, Any], market_holidays: bool) -> Iterator[d
                 continue
             closed = window.get("markets") or markets or [client.get("holidays", {})]
             yield {
-                "at": path_text((*path, "service_windows", number), engagement),
+                "at": places.text((*path, "service_windows", number)),
                 "kind": "window",
                 "name": str(item.get("id", "")),
                 **hours.fields,
@@ -170,11 +172,12 @@ def _windows(engagement: Mapping[str, Any], market_holidays: bool) -> Iterator[d
 
 
 def _round_the_clock(engagement: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    places = Paths(engagement)
     for section, kind, name in (("slas", "level", "id"), ("incidents", "incident", "severity")):
         for number, item in enumerate(_maps(engagement.get(section))):
             if item.get("hours") == ALWAYS.canonical and item.get("family") != "availability":
                 yield {
-                    "at": path_text((section, number, "hours"), engagement),
+                    "at": places.text((section, number, "hours")),
                     "kind": kind,
                     "name": f"severity {item.get(name, '')}" if kind == "incident" else str(item.get(name, "")),
                     **ALWAYS.fields,

@@ -195,11 +195,12 @@ def _wishes(engagement: Mapping[str, Any], skills: list[_Skill]) -> Iterator[_Wi
     kinds: dict[str, list[_Kind]] = {}
     for number, market in enumerate(engagement.get("markets", [])):
         country = market.get("country", "")
-        if country not in kinds:
-            serving = [one for one in functions if country not in named or country in (_markets(one) or {country})]
-            kinds[country] = _kinds(serving, skills)
+        place = country if country in named else ""
+        if place not in kinds:
+            serving = [one for one in functions if not place or place in (_markets(one) or {place})]
+            kinds[place] = _kinds(serving, skills)
         for position, wanted in enumerate(market.get("languages", [])):
-            yield _Wish(f"$.markets[{number}].languages[{position}]", wanted, country, kinds[country])
+            yield _Wish(f"$.markets[{number}].languages[{position}]", wanted, country, kinds[place])
 
 
 def _kinds(functions: list[Mapping[str, Any]], skills: list[_Skill]) -> list[_Kind]:

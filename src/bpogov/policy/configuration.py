@@ -36,7 +36,7 @@ class ConfigurationFile(Part):
         default=None, description="Packs that apply; default: bpogov/core"
     )
     engagements: Annotated[tuple[Text, ...], Field(min_length=1)] | None = Field(
-        default=None, description="Where the engagement files are"
+        default=None, description="Where the engagement files are; a pattern for .yaml means .yml too"
     )
     rules: Overrides = Field(default={}, description="Changes to rules, by id")
     tiers: Tiers = Field(default={}, description="Changes to rules for the engagements of a tier")

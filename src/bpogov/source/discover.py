@@ -159,8 +159,10 @@ _SIGNS = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
 def _pattern(pattern: str) -> re.Pattern[str]:
+    """The files that a pattern means; `.yaml` at its end also means `.yml`, so that no such file goes unseen."""
     parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern.removeprefix("./"))
-    return re.compile("".join(_SIGNS.get(part) or re.escape(part) for part in parts), re.DOTALL)
+    text = "".join(_SIGNS.get(part) or re.escape(part) for part in parts)
+    return re.compile(re.sub(r"\\\.yaml$", r"\.ya?ml", text), re.DOTALL)
 
 
 def _similar(path: str) -> str:

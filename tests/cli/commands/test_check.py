@@ -47,6 +47,7 @@ def test_every_option_reaches_the_run(run_cli: RunCli, check_gives: CheckGives) 
         "no_waivers": True,
         "baseline": "b.yaml",
         "allow_empty": True,
+        "every_kind": True,
     }
 
 
