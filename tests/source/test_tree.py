@@ -68,6 +68,17 @@ def test_a_link_of_the_change_leads_nowhere() -> None:
         assert tree.read("policies/a.yaml") == b"strict"
 
 
+def test_only_files_lie_below_a_folder() -> None:
+    """A link to a file is one; a link to a folder is not followed, and one that leads nowhere is nothing."""
+    Path("folder/inner").mkdir(parents=True)
+    Path("folder/inner/a.yaml").touch()
+    Path("folder/b.yaml").symlink_to("inner/a.yaml")
+    Path("folder/loop").symlink_to(".")
+    Path("folder/nowhere").symlink_to("none")
+    assert WORKING_TREE.below("folder") == ("b.yaml", "inner/a.yaml")
+    assert WORKING_TREE.below("none") == ()
+
+
 def test_what_is_not_saved_stands_for_the_file() -> None:
     """By whatever path it is asked for, whether it is on disk or not; every other file is as it was."""
     Path("folder").mkdir()

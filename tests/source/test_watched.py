@@ -51,6 +51,15 @@ def test_any_other_answer_is_a_change(change: object) -> None:
     assert not unchanged(watched.answers, WORKING_TREE)
 
 
+def test_a_file_that_is_gone() -> None:
+    """What cannot be read any longer is a change too."""
+    Path("a.yaml").touch()
+    watched = Watched(WORKING_TREE)
+    watched.read("a.yaml")
+    Path("a.yaml").unlink()
+    assert not unchanged(watched.answers, WORKING_TREE)
+
+
 def test_a_question_that_nobody_can_ask() -> None:
     """Whoever made up the answer, it does not count."""
     assert not unchanged([("on_disk", "a", False, "x")], WORKING_TREE)

@@ -22,7 +22,7 @@ from bpogov.runs.exceptions import Checked, ExceptionFiles, Settled, exception_f
 from bpogov.runs.gate import chosen, next_gate
 from bpogov.runs.identity import same_ids
 from bpogov.runs.inputs import inputs
-from bpogov.runs.kinds import Others, Surroundings, apart, at_hand, examined
+from bpogov.runs.kinds import Others, Surroundings, apart, at_hand
 from bpogov.runs.removed import removed
 from bpogov.runs.selection import select
 from bpogov.runs.standing import ahead
@@ -182,9 +182,18 @@ def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
     named = {os.path.realpath(document.file) for document in others}
     settled = settle(policy, exceptions, checked, today, whole=whole, named=named)
     notifications.extend(settled.notifications)
-    beside = examined(others, Surroundings(policy, authored, here, today, exceptions, checked))
+    beside = _beside(others, Surroundings(policy, authored, here, today, exceptions, checked))
     notifications.extend(one for one in beside.notifications if one not in policy.notifications)
     return Look(policy, compiled, gate, today, tuple(checked), exceptions, settled, beside, tuple(notifications))
+
+
+def _beside(documents: list[Document], around: Surroundings) -> Others:
+    """What is found about files that are no engagements; most runs have none."""
+    if not documents:
+        return Others()
+    from bpogov.runs.examining import examined
+
+    return examined(documents, around)
 
 
 def _sorted(notifications: Iterable[Notification]) -> tuple[Notification, ...]:

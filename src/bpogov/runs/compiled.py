@@ -6,11 +6,11 @@ Reading and compiling the rules takes a hundred times as long as looking at one 
 import marshal
 import os
 import sys
-from collections.abc import Iterator
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from bpogov.engine.image import BadImage, freeze, thaw
+from bpogov.engine.modules import modules
 from bpogov.engine.program import CompiledPolicy
 from bpogov.policy.library import shipped_folder, shown
 from bpogov.runs.versions import versions
@@ -75,19 +75,4 @@ def _name(config: str | None, policies: str | None, tree: Tree) -> str:
     place = here if isinstance(tree, Revision) else here.count(os.sep)
     shipped = str(shipped_folder())
     asked = (place, shipped, shown(shipped), tree.named(""), config, policies, versions(), sys.version)
-    return blake2b(repr((asked, *_code())).encode(), digest_size=20).hexdigest()
-
-
-def _code() -> Iterator[tuple[str, int, int]]:
-    """The modules of bpogov and of the expression language, with their sizes and times: whoever edits them sees it."""
-    import cel_expr_python
-
-    waiting = [os.path.dirname(os.path.dirname(__file__)), *cel_expr_python.__path__]
-    while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            for entry in sorted(entries, key=lambda one: one.name):
-                if entry.is_dir() and entry.name != "__pycache__":
-                    waiting.append(entry.path)
-                elif entry.name.endswith((".py", ".so", ".pyd", ".txt")):
-                    status = entry.stat()
-                    yield entry.path, status.st_size, status.st_mtime_ns
+    return blake2b(repr((asked, *modules())).encode(), digest_size=20).hexdigest()

@@ -30,6 +30,7 @@ def test_every_option_reaches_the_run(run_cli: RunCli, check_gives: CheckGives) 
     chosen = ["--gate", "ci", "--fail-on", "note", "--select", "COM,SLA005", "--select", "x", "--ignore", "GOL"]
     places = ["--today", "2026-11-21", "--config", "c.yaml", "--policies", "p", "--stdin-filename", "s.yaml"]
     places += ["--trust", "main", "--removed-since", "HEAD", "--no-waivers", "--baseline", "b.yaml", "--allow-empty"]
+    places += ["--no-cache"]
     run_cli("check", "-", "b", *chosen, *places, stdin=b"id: x")
     assert calls[0][0] == {
         "paths": ("b",),
@@ -48,6 +49,7 @@ def test_every_option_reaches_the_run(run_cli: RunCli, check_gives: CheckGives) 
         "baseline": "b.yaml",
         "allow_empty": True,
         "every_kind": True,
+        "cache": None,
     }
 
 
