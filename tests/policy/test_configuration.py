@@ -6,7 +6,7 @@ import pytest
 
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Notification
-from bpogov.policy.configuration import Configuration, find, named_configuration, read_configuration
+from bpogov.policy.configuration import Configuration, named_configuration, read_configuration
 from tests.policy.files import configuration, only, path, place, write
 
 pytestmark = pytest.mark.usefixtures("workspace")
@@ -97,17 +97,6 @@ def test_the_time_zone_has_to_exist() -> None:
     write("bpogov.yaml", configuration(timezone="Europe/Londn"))
     problem = only(_read("bpogov.yaml")[1])
     assert (path(problem), problem.help) == ("$.timezone", "write Europe/London")
-
-
-def test_the_nearest_file_upwards_counts(workspace: Path) -> None:
-    """Looked for from the folder upwards, and named from there."""
-    deep = workspace / "a/b"
-    deep.mkdir(parents=True)
-    assert find(workspace) is None
-    write("bpogov.yaml", configuration())
-    assert (find(workspace), find(deep)) == ("bpogov.yaml", "../../bpogov.yaml")
-    write("a/bpogov.yaml", configuration())
-    assert find(deep) == "../bpogov.yaml"
 
 
 def test_a_named_file_has_to_be_there() -> None:

@@ -116,6 +116,20 @@ def test_what_is_asked_for_is_told_apart(place: str) -> None:
     assert ids(place) == ["OWN001"]
 
 
+def test_folders_do_not_take_the_place_of_each_other(place: str, compilations: list[str]) -> None:
+    """Each that is configured has its own; where nothing is, one serves all."""
+    for name in ("a", "b", "c"):
+        Path(f"../{name}").mkdir()
+    write_pack("../a/own", rule())
+    write("../a/bpogov.yaml", configuration(packs="[own]", rules="{OWN001: {severity: error}}"))
+    for folder in (".", "../a", "../b", "../c") * 2:
+        here = os.getcwd()
+        os.chdir(folder)
+        ids(place)
+        os.chdir(here)
+    assert len(compilations) == 3
+
+
 def test_a_broken_policy_is_not_kept(place: str) -> None:
     """Its mistakes are told every time, and again when a sound one that was kept breaks."""
     ids(place)

@@ -18,7 +18,6 @@ from bpogov.source.document import Document
 from bpogov.source.tree import WORKING_TREE, Tree
 from bpogov.values import timezone
 
-FILE_NAME = "bpogov.yaml"
 DEFAULT_PACKS = ("bpogov/core",)
 DEFAULT_ENGAGEMENTS = ("engagements/**/*.yaml", "**/*.engagement.yaml")
 
@@ -116,15 +115,6 @@ class Configuration:
             for name in layer.packs:
                 found.setdefault(name, layer)
         return tuple(found.items()) or tuple((name, None) for name in DEFAULT_PACKS)
-
-
-def find(start: FilePath, tree: Tree = WORKING_TREE) -> str | None:
-    """The `bpogov.yaml` that counts for a folder: the nearest one, looked for from the folder upwards."""
-    for level in range(len(start.resolve().parts)):
-        file = "/".join([".."] * level + [FILE_NAME])
-        if tree.is_file((start / file).as_posix()):
-            return file
-    return None
 
 
 def read_configuration(file: str | None, problems: list[Notification], tree: Tree = WORKING_TREE) -> Configuration:

@@ -10,13 +10,12 @@ from bpogov.core.suggest import closest
 from bpogov.policy.advice import check_cited
 from bpogov.policy.authored import AuthoredPolicy
 from bpogov.policy.bind import bind
-from bpogov.policy.configuration import Configuration, Layer, find, named_configuration, read_configuration
+from bpogov.policy.configuration import Configuration, Layer, named_configuration, read_configuration
 from bpogov.policy.library import PREFIX, shipped_folder, shipped_names
+from bpogov.policy.nearest import OWN_PACKS, find
 from bpogov.policy.pack import MANIFEST, Pack, read_pack
 from bpogov.policy.reading import problem, raise_for
 from bpogov.source.tree import WORKING_TREE, Tree
-
-OWN_PACKS = "policies"
 
 
 def load_policy_set(config: str | None, policies: str | None, tree: Tree = WORKING_TREE) -> AuthoredPolicy:

@@ -7,15 +7,17 @@ import marshal
 import os
 import sys
 from hashlib import blake2b
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from bpogov.engine.image import BadImage, freeze, thaw
 from bpogov.engine.modules import modules
 from bpogov.engine.program import CompiledPolicy
 from bpogov.policy.library import shipped_folder, shown
+from bpogov.policy.nearest import OWN_PACKS, find
 from bpogov.runs.versions import versions
 from bpogov.source.kept import keep, kept
-from bpogov.source.tree import Revision, Tree
+from bpogov.source.tree import WORKING_TREE, Tree
 from bpogov.source.watched import Watched, unchanged
 
 if TYPE_CHECKING:  # what reads rules is only imported where nothing is kept
@@ -69,10 +71,20 @@ def _thawed(content: bytes | None, tree: Tree) -> CompiledPolicy | None:
 def _name(config: str | None, policies: str | None, tree: Tree) -> str:
     """A name for everything that the result depends on, but for what the files answer.
 
-    Paths start from the working directory, so that only its depth counts, unless it lies in a repository that is read.
+    Where nobody has configured anything, one name serves every working directory of the same depth; where somebody has,
+    each has its own, so that they do not take each other's place.
     """
     here = os.path.realpath(os.curdir)
-    place = here if isinstance(tree, Revision) else here.count(os.sep)
+    bare = tree is WORKING_TREE and not (config or policies or find(FilePath(), tree) or tree.below(OWN_PACKS))
     shipped = str(shipped_folder())
-    asked = (place, shipped, shown(shipped), tree.named(""), config, policies, versions(), sys.version)
+    asked = (
+        here.count(os.sep) if bare else here,
+        shipped,
+        shown(shipped),
+        tree.named(""),
+        config,
+        policies,
+        versions(),
+        sys.version,
+    )
     return blake2b(repr((asked, *modules())).encode(), digest_size=20).hexdigest()

@@ -5,8 +5,9 @@ from pathlib import Path
 from bpogov.core.errors import BpogovError
 from bpogov.core.finding import Notification
 from bpogov.core.gate import BUILT_IN
-from bpogov.policy.configuration import find, named_configuration, read_configuration
+from bpogov.policy.configuration import named_configuration, read_configuration
 from bpogov.policy.gate import settle
+from bpogov.policy.nearest import find
 
 
 def gate_names(config: str | None) -> tuple[str, ...]:
