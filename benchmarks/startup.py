@@ -1,4 +1,6 @@
-"""Measure start-up and one cold file, beside `python -c pass` and yamllint on the same file.
+"""Measure start-up and one file, beside `python -c pass`, a bare loop and yamllint on the same file.
+
+Compiled policies are kept from the first round on; `--no-cache` shows what every run costs without.
 
 Run it as `make bench`, or with a number of rounds: `.venv/bin/python benchmarks/startup.py 40`. Every round starts each
 command once, in turn, so that a busy moment of the machine hits all of them. The figure is the median of the processor
@@ -22,7 +24,9 @@ COMMANDS: dict[str, list[str]] = {
     "python -c pass": [sys.executable, "-c", "pass"],
     "bpogov --version": [str(BIN / "bpogov"), "--version"],
     "bpogov --help": [str(BIN / "bpogov"), "--help"],
+    f"bare.py {FILE}": [sys.executable, str(ROOT / "benchmarks/bare.py"), FILE],
     f"bpogov check {FILE}": [str(BIN / "bpogov"), "check", FILE, "--today", TODAY],
+    f"bpogov check --no-cache {FILE}": [str(BIN / "bpogov"), "check", "--no-cache", FILE, "--today", TODAY],
     f"yamllint {FILE}": [str(BIN / "yamllint"), "-d", "relaxed", FILE],
 }
 
@@ -39,7 +43,7 @@ def processor_milliseconds(command: Sequence[str]) -> float:
 
 
 def measure(rounds: int) -> dict[str, list[float]]:
-    """Give the times of every command; one round before the first fills the caches of compiled modules."""
+    """Give the times of every command; one round before the first fills the caches."""
     times: dict[str, list[float]] = {name: [] for name in COMMANDS}
     for number in range(rounds + 1):
         for name, command in COMMANDS.items():

@@ -1,6 +1,6 @@
 """Run bpogov as `python -m bpogov`."""
 
-from bpogov.cli.main import main
+from bpogov.cli.start import main
 
 if __name__ == "__main__":
     main()

@@ -43,6 +43,11 @@ class Measured:
         return self.out.decode("utf-8") + self.err.decode("utf-8")
 
 
+def _surroundings(folder: Path) -> dict[str, str]:
+    """A home for the process, and the folder for what can be made again, which all tests share."""
+    return {"HOME": str(folder), "COLUMNS": "80", "XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"]}
+
+
 def bpogov(folder: Path, *arguments: str, stdin: bytes = b"", hash_seed: str = "random") -> Measured:
     """Run `bpogov ARGUMENTS` in a folder, with nothing of the surroundings that could change the result."""
     figures = folder.parent / "figures.json"
@@ -51,7 +56,7 @@ def bpogov(folder: Path, *arguments: str, stdin: bytes = b"", hash_seed: str = "
     done = subprocess.run(
         [sys.executable, "-c", _CHILD, str(figures), *arguments],
         cwd=folder,
-        env={**kept, "HOME": str(folder), "COLUMNS": "80", "PYTHONHASHSEED": hash_seed},
+        env={**kept, **_surroundings(folder), "PYTHONHASHSEED": hash_seed},
         input=stdin,
         capture_output=True,
         timeout=90,

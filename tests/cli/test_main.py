@@ -1,9 +1,10 @@
 """The group of commands, and the process."""
 
+import gc
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pexpect
@@ -15,6 +16,13 @@ from bpogov.version import VERSION
 from tests.conftest import Outcome
 
 RunCli = Callable[..., Outcome]
+
+
+@pytest.fixture(autouse=True)
+def _collected() -> Iterator[None]:
+    """The end of a process is not the end of the tests: the collector goes on."""
+    yield
+    gc.enable()
 
 
 def commands() -> list[str]:

@@ -13,10 +13,10 @@ from bpogov.engine.evaluate import Evaluation, evaluate
 from bpogov.engine.program import CompiledPolicy
 from bpogov.model.engagement import Engagement
 from bpogov.model.validate import validate
+from bpogov.policy.authored import AuthoredPolicy
 from bpogov.policy.bind import bind
 from bpogov.policy.configuration import Configuration
 from bpogov.policy.pack import Pack, PackFile, PackRule
-from bpogov.policy.policyset import PolicySet
 from bpogov.policy.reading import raise_for, read_document
 from bpogov.policy.rule import RuleFile
 from bpogov.source.document import Document
@@ -64,7 +64,7 @@ def checking(expression: str, more: str = "") -> str:
     return f'{more}\nassert: |-\n  {expression}\nat: $.title\nmessage: "No"'
 
 
-def policy(*bodies: str, pack: str = "") -> PolicySet:
+def policy(*bodies: str, pack: str = "") -> AuthoredPolicy:
     """The policy set of some rules: TST001, TST002 and so on; `pack` adds keys to the manifest."""
     problems: list[Notification] = []
     rules = []

@@ -94,7 +94,7 @@ def test_a_rule_that_is_switched_off_is_checked_but_does_not_count() -> None:
 
 def test_shipped_rules_load() -> None:
     """The shipped pack has no mistake in it."""
-    assert {rule.bound.rule.pack for rule in compile_policy(load_packs(("policies/core",))).rules} == {"bpogov/core"}
+    assert {rule.bound.facts.pack for rule in compile_policy(load_packs(("policies/core",))).rules} == {"bpogov/core"}
 
 
 def test_parameters_of_rules_do_not_mix() -> None:

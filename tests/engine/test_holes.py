@@ -3,7 +3,7 @@
 import pytest
 
 from bpogov.engine.holes import Hole, Holes, holes
-from bpogov.engine.value import EACH, ITEM, Read
+from bpogov.engine.reads import EACH, ITEM, Read
 from tests.engine.bench import engagement
 
 UNKNOWN = Hole(("slas", 1, "target"), "is marked as unknown", unknown=True)

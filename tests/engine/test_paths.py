@@ -3,7 +3,7 @@
 import pytest
 
 from bpogov.engine.paths import PathError, check, relative
-from bpogov.engine.value import EACH, ITEM
+from bpogov.engine.reads import EACH, ITEM
 from bpogov.model.shape import engagement_shape
 
 SHAPE = engagement_shape()

@@ -1,7 +1,7 @@
 """What a rule becomes once it is loaded."""
 
 from bpogov.core.status import Tier
-from bpogov.engine.value import EACH, ITEM, Read
+from bpogov.engine.reads import EACH, ITEM, Read
 from tests.engine.bench import checking, compiled
 
 

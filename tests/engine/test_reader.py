@@ -3,14 +3,17 @@
 from bpogov.engine import syntax
 from bpogov.engine.environment import running_environment
 from bpogov.engine.reader import Reader, Source
-from bpogov.engine.value import Findings, Mistake, Read, Value
+from bpogov.engine.reads import Read
+from bpogov.engine.value import Findings, Mistake, Value
 
 ENVIRONMENT = running_environment(["a", "b"])
 
 
 def reader(text: str, **names: Value | Source) -> Reader:
     """A reader of one expression."""
-    return Reader(Source(("assert",), text, syntax.read(ENVIRONMENT.compile(text).serialize())), names, Findings())
+    return Reader(
+        Source(("assert",), text, syntax.read(ENVIRONMENT._environment.compile(text).serialize())), names, Findings()
+    )
 
 
 def test_reads() -> None:

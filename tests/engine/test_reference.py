@@ -3,12 +3,16 @@
 import pytest
 
 from bpogov.core.outcome import Outcome
-from tests.engine.bench import checking, compiled, holds, outcome, reason, told
+from bpogov.engine import reference, syntax
+from bpogov.engine.environment import running_environment
+from tests.engine.bench import checking, holds, outcome, reason, told
+
+ENVIRONMENT = running_environment(["engagement", "today"])
 
 
 def runs(expression: str) -> str:
-    """The text for the runtime of a rule's only expression."""
-    return compiled(checking(expression)).rules[0].assertions[0].that.checked.run
+    """The text for the runtime of an expression."""
+    return reference.referring(expression, syntax.read(ENVIRONMENT._environment.compile(expression).serialize()))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bpogov.engine.schemacheck import SchemaError, compile_schema, violations
+from bpogov.engine.schemacheck import SchemaError, compile_schema
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_schemas_without_end() -> None:
 )
 def test_sentences(schema: dict[str, Any], value: Any, path: tuple[str | int, ...], sentence: str) -> None:
     """Each keyword has a sentence of ours, and a place below the value."""
-    assert list(violations(compile_schema(schema), value)) == [(path, sentence)]
+    assert list(compile_schema(schema).violations(value)) == [(path, sentence)]
 
 
 def test_references_inside_the_rule() -> None:
@@ -83,11 +83,11 @@ def test_references_inside_the_rule() -> None:
             "$ref": {"const": "x"},
         },
     }
-    found = list(violations(compile_schema(schema), {"pattern": 1, "other": 1}))
+    found = list(compile_schema(schema).violations({"pattern": 1, "other": 1}))
     assert [path for path, _ in found] == [("other",), ("pattern",)]
 
 
 def test_several_fields_that_are_missing() -> None:
     """Each missing field is told at its own place."""
-    found = list(violations(compile_schema({"required": ["b", "a"]}), {}))
+    found = list(compile_schema({"required": ["b", "a"]}).violations({}))
     assert found == [(("a",), '"a" is not filled in'), (("b",), '"b" is not filled in')]

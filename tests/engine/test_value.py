@@ -1,6 +1,7 @@
 """What is known of a value, and facts about places."""
 
-from bpogov.engine.value import EACH, Value, about_items, below, exists, of_items, sized
+from bpogov.engine.reads import EACH
+from bpogov.engine.value import Value, about_items, below, exists, of_items, sized
 from bpogov.model.shape import Field, Node
 
 TEXT = Node("text")

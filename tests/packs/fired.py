@@ -15,7 +15,7 @@ from bpogov.model.validate import validate
 from bpogov.policy.library import shipped_folder, shipped_names
 from bpogov.policy.load import load_packs
 from bpogov.policy.pack import Pack
-from bpogov.policy.policyset import BoundRule
+from bpogov.policy.authored import AuthoredRule
 from bpogov.source.discover import read
 from bpogov.source.document import Document
 from bpogov.source.load import load
@@ -56,7 +56,7 @@ def fired() -> dict[str, tuple[Fired, ...]]:
     }
 
 
-def _of_rule(bound: BoundRule, pack: Pack, alone: CompiledPolicy) -> Iterator[Fired]:
+def _of_rule(bound: AuthoredRule, pack: Pack, alone: CompiledPolicy) -> Iterator[Fired]:
     for example in bound.rule.form.examples:
         if example.expect.outcome is Outcome.FAIL:
             file = f"{pack.folder}/{pack.form.examples[example.given.use]}"

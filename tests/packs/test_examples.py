@@ -12,7 +12,7 @@ from bpogov.core.selftest import RuleSelftest
 from bpogov.policy.library import shipped_folder, shipped_names
 from bpogov.policy.load import load_packs
 from bpogov.policy.pack import PackRule
-from bpogov.policy.policyset import PolicySet
+from bpogov.policy.authored import AuthoredPolicy
 from bpogov.runs.selftest import selftest
 from bpogov.source.data import Data
 from bpogov.source.load import load
@@ -44,7 +44,7 @@ def _name(rule: PackRule) -> str:
 
 
 @cache
-def shipped() -> PolicySet:
+def shipped() -> AuthoredPolicy:
     """The packs that come with bpogov, read and bound."""
     return load_packs(tuple(str(shipped_folder() / name.removeprefix("bpogov/")) for name in shipped_names()))
 

@@ -7,9 +7,9 @@ from pydantic import BaseModel
 
 from bpogov.core.errors import PolicyError
 from bpogov.core.finding import Notification
+from bpogov.policy.authored import AuthoredPolicy
 from bpogov.policy.library import shipped_folder
 from bpogov.policy.load import load_packs, load_policy_set
-from bpogov.policy.policyset import PolicySet
 from bpogov.policy.reading import read_document
 from bpogov.source.load import load
 
@@ -135,6 +135,6 @@ def configured_problems(file: str | None = None) -> list[Notification]:
     return list(caught.value.problems)
 
 
-def configured() -> PolicySet:
+def configured() -> AuthoredPolicy:
     """The policy set of the nearest configuration."""
     return load_policy_set(None, None)

@@ -83,4 +83,4 @@ def test_a_declaration_has_to_be_sound(keys: dict[str, Any], message: str) -> No
 )
 def test_rules_see_numbers_as_decimals(keys: dict[str, Any], value: object, plain: str) -> None:
     """Numbers become decimals wherever they stand, whole numbers and texts stay."""
-    assert repr(_parameter(**keys).plain(value)) == plain
+    assert repr(_parameter(**keys).facts.plain(value)) == plain

@@ -66,5 +66,5 @@ def test_parameters_reach_rules_as_plain_values() -> None:
     write_pack("own", rule(parameters="{limit: {type: number, default: 4, description: d}}"))
     write("bpogov.yaml", configuration(packs="[own]"))
     bound = configured().rules[0]
-    assert repr(bound.settings[Tier.SMALL].plain_parameters(bound.rule)) == "{'limit': 4.0}"
+    assert repr(bound.parameters[Tier.SMALL]) == "{'limit': 4.0}"
     assert bound.enabled

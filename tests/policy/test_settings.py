@@ -28,7 +28,7 @@ def test_each_value_names_its_origin() -> None:
     assert standard.severity == Setting(Severity.WARNING, "the rule")
     assert standard.since == Setting(Status.LIVE, "bpogov.yaml, line 4")
     assert (standard.parameters["most"].value, small.parameters["most"]) == (4, Setting(5, "bpogov.yaml, line 5"))
-    assert small.plain_parameters(bound.rule) == {"most": 5}
+    assert small.plain_parameters(bound.facts) == {"most": 5}
 
 
 def test_parts_of_a_rule_and_switches() -> None:

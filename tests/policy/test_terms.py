@@ -2,7 +2,7 @@
 
 import pytest
 
-from bpogov.policy.terms import WaiverTerms
+from bpogov.policy.waiverterms import WaiverTerms
 from tests.policy.files import (
     configuration,
     configured,

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from bpogov.core.location import Path
 from bpogov.engine.holes import Hole, Holes
-from bpogov.engine.value import EACH, ITEM, Read
+from bpogov.engine.reads import EACH, ITEM, Read
 
 STEPS = st.sampled_from(["a", "b", 0, 1])
 PATHS = st.lists(STEPS, max_size=4).map(tuple)

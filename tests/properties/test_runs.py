@@ -17,9 +17,6 @@ from hypothesis import strategies as st
 
 from bpogov.cli.main import run
 from bpogov.core.location import Path
-from bpogov.engine.compile import compile_policy
-from bpogov.engine.program import CompiledPolicy
-from bpogov.policy.policyset import PolicySet
 from bpogov.source.data import Data
 from bpogov.source.load import load
 
@@ -33,21 +30,10 @@ PIECES = [
 ]
 
 
-_compiled: dict[str, CompiledPolicy] = {}
-
-
-def compiled_once(policy: PolicySet) -> CompiledPolicy:
-    """Compile a policy set the first time that it is seen: these tests are about engagements."""
-    if policy.digest not in _compiled:
-        _compiled[policy.digest] = compile_policy(policy)
-    return _compiled[policy.digest]
-
-
 def checked(raw: bytes, *options: str) -> tuple[int, str]:
     """Run `bpogov check` on bytes at standard input; give the exit code and everything that was written."""
     out, err = io.StringIO(), io.StringIO()
     with (
-        patch("bpogov.runs.check.compile_policy", compiled_once),
         patch("sys.stdin", io.TextIOWrapper(io.BytesIO(raw), encoding="utf-8")),
         redirect_stdout(out),
         redirect_stderr(err),

@@ -162,6 +162,7 @@ def test_a_waiver_file_that_cannot_be_opened_is_an_error_of_the_run() -> None:
         named = WORKING_TREE.named
         is_file = WORKING_TREE.is_file
         below = WORKING_TREE.below
+        on_disk = WORKING_TREE.on_disk
 
         def read(self, path: str) -> bytes:
             """Refuse."""

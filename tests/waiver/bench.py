@@ -10,7 +10,7 @@ from bpogov.core.outcome import Outcome
 from bpogov.model.engagement import Engagement
 from bpogov.model.validate import validate
 from bpogov.policy.policyset import PolicySet
-from bpogov.policy.terms import WaiverTerms
+from bpogov.policy.waiverterms import WaiverTerms
 from bpogov.source.document import Document
 from bpogov.source.load import load
 from bpogov.waiver.applying import Applied, apply

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bpogov.core.severity import Severity
 from bpogov.core.suppression import WaiverState
-from bpogov.policy.terms import WaiverTerms
+from bpogov.policy.waiverterms import WaiverTerms
 from bpogov.source.document import Document
 from bpogov.source.load import load
 from bpogov.waiver.applying import apply

@@ -1,6 +1,6 @@
 """A new waiver, for a person to fill in."""
 
-from bpogov.policy.terms import WaiverTerms
+from bpogov.policy.waiverterms import WaiverTerms
 from bpogov.waiver.draft import Subject, draft
 from bpogov.waiver.standing import Standing
 from tests.waiver.bench import TODAY, applied, problems

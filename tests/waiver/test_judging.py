@@ -5,7 +5,7 @@ import pytest
 from bpogov.core.outcome import Outcome
 from bpogov.core.severity import Severity
 from bpogov.core.suppression import Suppression, SuppressionKind, WaiverState
-from bpogov.policy.terms import WaiverTerms
+from bpogov.policy.waiverterms import WaiverTerms
 from bpogov.waiver.judging import Case, Judgement, judge
 from bpogov.waiver.standing import digest_of
 from tests.engine.bench import place_of

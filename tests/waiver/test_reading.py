@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from bpogov.core.severity import Severity
-from bpogov.policy.terms import WaiverTerms
+from bpogov.policy.waiverterms import WaiverTerms
 from bpogov.waiver.reading import read_waivers
 from tests.engine.bench import place_of
 from tests.waiver.bench import book, document, policy, problems, spot, waiver

@@ -1,5 +1,6 @@
 """Options that several commands share, each written once."""
 
+import os
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -73,6 +74,20 @@ def policy_options(command: Command) -> Command:
         help="The folder of the packs of the organisation; default: policies/.",
     )
     return config(policies(command))
+
+
+def cache_option(command: Command) -> Command:
+    """Add --no-cache, as `cache`: the folder where compiled policies are kept, or None."""
+    return click.option(
+        "--no-cache", "cache", is_flag=True, callback=_cache, help="Compile every rule again, and keep nothing."
+    )(command)
+
+
+def _cache(ctx: click.Context, param: click.Parameter, value: bool) -> str | None:  # noqa: FBT001 (click's signature)
+    """The user's own folder for what can be made again (XDG Base Directory Specification), if it has a place."""
+    del ctx, param
+    above = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(above, "bpogov") if os.path.isabs(above) and not value else None
 
 
 def format_option(command: Command) -> Command:

@@ -11,10 +11,10 @@ from bpogov.engine.program import CompiledPolicy, CompiledRule
 from bpogov.engine.rulecompiler import Desk, RuleCompiler
 from bpogov.engine.value import Mistake
 from bpogov.model.shape import Node, engagement_shape
-from bpogov.policy.policyset import BoundRule, PolicySet
+from bpogov.policy.authored import AuthoredPolicy, AuthoredRule
 
 
-def compile_policy(policy: PolicySet) -> CompiledPolicy:
+def compile_policy(policy: AuthoredPolicy) -> CompiledPolicy:
     """Check and compile every rule that is not switched off everywhere. Raises PolicyError with every mistake."""
     desk = _desk(policy)
     compiled: list[CompiledRule] = []
@@ -27,10 +27,10 @@ def compile_policy(policy: PolicySet) -> CompiledPolicy:
             compiled.append(rule)
     if problems:
         raise PolicyError(problems)
-    return CompiledPolicy(policy, tuple(compiled), desk.running)
+    return CompiledPolicy(policy.bare, tuple(compiled), desk.running)
 
 
-def _desk(policy: PolicySet) -> Desk:
+def _desk(policy: AuthoredPolicy) -> Desk:
     """Both environments for all rules, with the parameters of each as a variable of its own."""
     from cel_expr_python import cel
 
@@ -63,7 +63,7 @@ def _groups(node: Node) -> Iterator[Node]:
         waiting.extend([here.item] if here.item is not None else [])
 
 
-def _notifications(bound: BoundRule, mistakes: list[Mistake]) -> Iterator[Notification]:
+def _notifications(bound: AuthoredRule, mistakes: list[Mistake]) -> Iterator[Notification]:
     document = bound.rule.document
     for mistake in mistakes:
         shown = "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in mistake.part)

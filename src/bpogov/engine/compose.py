@@ -6,7 +6,7 @@ from typing import Any
 
 from bpogov.engine.environment import THIS_ITEM, THIS_VIOLATION, given_text, parameters_of
 from bpogov.engine.expression import Expression, Frame
-from bpogov.engine.paths import RulePath
+from bpogov.engine.rulepath import RulePath
 from bpogov.source.notation import Each, Key
 
 _WORD = re.compile(r"[A-Za-z_]\w*")

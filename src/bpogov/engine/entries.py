@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from bpogov.engine import syntax
-from bpogov.engine.value import EACH, NOTHING, Facts, Follower, Value, exists, sized
+from bpogov.engine.reads import EACH
+from bpogov.engine.value import NOTHING, Facts, Follower, Value, exists, sized
 
 _EQUAL = frozenset({"_==_", "_!=_"})
 _TURNED = {"_<_": "_>_", "_>_": "_<_", "_<=_": "_>=_", "_>=_": "_<=_"}

@@ -11,6 +11,8 @@ from typing import Any
 
 from bpogov.engine import reference
 from bpogov.engine.calls import Calls, guarded
+from bpogov.engine.runnable import Runnable
+from bpogov.engine.slim import slim
 from bpogov.functions.catalogue import catalogue
 from bpogov.functions.declare import Function, Kind
 
@@ -35,13 +37,18 @@ class Running:
     for it by a call, because an activation of its own for each item would convert the whole engagement once more.
     """
 
+    variables: tuple[str, ...]
     calls: Calls
     given: dict[str, Any]
     _environment: Any
 
-    def compile(self, text: str) -> Any:
+    def compile(self, text: str) -> Runnable:
         """A program that can be evaluated. Raises RuntimeError where the runtime refuses the text."""
-        return self._environment.compile(text)
+        return self.stored(slim(self._environment.compile(text).serialize()))
+
+    def stored(self, serialized: bytes) -> Runnable:
+        """A program that was compiled before, in an environment with the same names and functions."""
+        return Runnable(self._environment, serialized)
 
     def activation(self, data: Mapping[str, Any]) -> Any:
         """What programs are evaluated on: a value for each of the variables that they read."""
@@ -52,11 +59,12 @@ def running_environment(variables: Iterable[str]) -> Running:
     """An environment that evaluates facts; `variables` are all names that an activation may hold."""
     from cel_expr_python import cel
 
+    variables = tuple(variables)
     types: dict[str, Any] = dict.fromkeys([*variables, reference.NAME, reference.SECTIONS], cel.Type.DYN)
     calls = Calls()
     given: dict[str, Any] = dict.fromkeys((THIS_ITEM, THIS_VIOLATION))
     functions = [*_declared(_RUNTIME, calls), *(_asking(name, given) for name in given)]
-    return Running(calls, given, cel.NewEnv(variables=types, extensions=_extensions(), functions=functions))
+    return Running(variables, calls, given, cel.NewEnv(variables=types, extensions=_extensions(), functions=functions))
 
 
 def given_text(name: str) -> str:

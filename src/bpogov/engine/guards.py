@@ -12,17 +12,8 @@ from typing import Any
 from bpogov.core.suggest import closest
 from bpogov.engine import entries, made, meanings, syntax
 from bpogov.engine.reader import Reader, Source
-from bpogov.engine.value import (
-    EACH,
-    NOTHING,
-    Facts,
-    Value,
-    about_items,
-    below,
-    exists,
-    of_items,
-    sized,
-)
+from bpogov.engine.reads import EACH
+from bpogov.engine.value import NOTHING, Facts, Value, about_items, below, exists, of_items, sized
 from bpogov.functions.catalogue import catalogue
 from bpogov.model.shape import Node
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from bpogov.core.location import Path, Step
-from bpogov.engine.value import EACH, ITEM, Read
+from bpogov.engine.reads import EACH, ITEM, Read
 from bpogov.model.engagement import Engagement
 
 

@@ -7,12 +7,11 @@ from typing import Any
 from bpogov.core.location import Path
 from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.core.severity import Severity
-from bpogov.engine import schemacheck
 from bpogov.engine.holes import Holes
 from bpogov.engine.program import Assertion, CompiledRule, Iteration, Need, Program
+from bpogov.engine.reads import Read
 from bpogov.engine.record import Record, Stance
 from bpogov.engine.running import EvaluationError, Runner, Scene, at, exists
-from bpogov.engine.value import Read
 from bpogov.model.describe import identity_of
 from bpogov.model.engagement import Engagement
 from bpogov.source.notation import Each, Steps, expand, parse, resolve
@@ -33,7 +32,7 @@ class Judge:
 
     def judge(self) -> RuleResult:
         """The outcome of the rule, and why."""
-        statuses = self._rule.bound.rule.form.statuses
+        statuses = self._rule.bound.facts.statuses
         if self._status not in statuses:
             words = ", ".join(status.value for status in statuses)
             return self._result(
@@ -136,7 +135,7 @@ class Judge:
         match iteration.on_empty:
             case "fail":
                 steps = tuple(takewhile(lambda step: not isinstance(step, Each), iteration.path.steps.steps))
-                title = self._rule.bound.rule.form.title
+                title = self._rule.bound.facts.title
                 self.record.gap(self._nearest(Steps("$", steps), None), title, Scene())
                 return None
             case "not-applicable":
@@ -232,7 +231,7 @@ class Judge:
         if value is None:
             self.record.miss(place, self._engagement.show(place), None, Scene(item))
             return
-        for inner, sentence in schemacheck.violations(self._rule.shape, value):
+        for inner, sentence in self._rule.shape.violations(value):
             message = self._rule.message or sentence
             self.record.fail(_assertion_of(inner), (*place, *inner), message, self._rule.help, Scene(item))
 

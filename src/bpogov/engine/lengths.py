@@ -12,7 +12,8 @@ from typing import Any
 
 from bpogov.engine import syntax
 from bpogov.engine.reader import Source
-from bpogov.engine.value import EACH, Mistake, Pattern
+from bpogov.engine.reads import EACH, Pattern
+from bpogov.engine.value import Mistake
 from bpogov.functions.catalogue import catalogue
 from bpogov.functions.declare import Function
 from bpogov.model.form import MOST_ENTRIES

@@ -12,7 +12,8 @@ from typing import Any
 
 from bpogov.core.suggest import closest
 from bpogov.engine import entries, syntax
-from bpogov.engine.value import EACH, Facts, Follower, Pattern, Read, Value, exists
+from bpogov.engine.reads import EACH, Pattern, Read
+from bpogov.engine.value import Facts, Follower, Value, exists
 from bpogov.functions.declare import Function
 from bpogov.model.shape import Node
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from bpogov.core.suggest import closest
-from bpogov.engine.value import EACH, ITEM, NOTHING, Facts, Pattern, sized
+from bpogov.engine.reads import ITEM, Pattern
+from bpogov.engine.rulepath import RulePath
+from bpogov.engine.value import NOTHING, Facts, sized
 from bpogov.model.shape import Node
 from bpogov.source.notation import Each, Index, Key, NotationError, Steps, parse
 
@@ -18,22 +20,15 @@ class PathError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class RulePath:
-    """A path of a rule: its steps, the shape of what it leads to, and whether each step is always there."""
+class CheckedPath(RulePath):
+    """A path that was followed through the shape: what it leads to, and what is sure once it exists."""
 
-    text: str
-    steps: Steps
     node: Node
 
     @property
-    def relative(self) -> bool:
-        """Whether it starts at the item (`@`)."""
-        return self.steps.root == "@"
-
-    @property
-    def pattern(self) -> Pattern:
-        """The path as a pattern of reads, from the root or from the item."""
-        return tuple(step.name if isinstance(step, Key) else EACH for step in self.steps.steps)
+    def bare(self) -> RulePath:
+        """The path alone, as programs keep it."""
+        return RulePath(self.text, self.steps)
 
     def facts(self, root: str) -> Facts:
         """What is sure to exist once this path does, for the static analysis: `root` is where it starts.
@@ -59,7 +54,7 @@ class RulePath:
         """What is sure to exist where a rule looks at an item of this path: the first list on the way is not empty."""
         steps = self.steps.steps
         first = next(number for number, step in enumerate(steps) if isinstance(step, Each))
-        place = RulePath("", Steps("$", (*steps[:first], Index(0))), self.node)
+        place = CheckedPath("", Steps("$", (*steps[:first], Index(0))), self.node)
         return place.facts(root)
 
     @property
@@ -69,7 +64,7 @@ class RulePath:
         return "engagement" + "".join(steps)
 
 
-def check(text: str, root: Node, item: Node | None, *, several: bool) -> RulePath:
+def check(text: str, root: Node, item: Node | None, *, several: bool) -> CheckedPath:
     """Read a path and follow it through the shape. `several` says whether `[*]` may occur in it."""
     try:
         steps = parse(text)
@@ -84,7 +79,7 @@ def check(text: str, root: Node, item: Node | None, *, several: bool) -> RulePat
         node = item
     for step in steps.steps:
         node = _follow(node, step, text, several=several)
-    return RulePath(text, steps, node)
+    return CheckedPath(text, steps, node)
 
 
 def _follow(node: Node, step: object, text: str, *, several: bool) -> Node:

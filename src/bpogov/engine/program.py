@@ -6,9 +6,8 @@ from typing import Any
 
 from bpogov.core.status import Status, Tier
 from bpogov.engine.environment import Running
-from bpogov.engine.expression import Expression
-from bpogov.engine.paths import RulePath
-from bpogov.engine.value import Pattern, Read
+from bpogov.engine.reads import Pattern, Read
+from bpogov.engine.rulepath import RulePath
 from bpogov.policy.policyset import BoundRule, PolicySet
 
 
@@ -19,7 +18,6 @@ class Program:
     text: str
     run: Any
     reads: frozenset[Read]
-    checked: Expression
 
 
 @dataclass(frozen=True, slots=True)

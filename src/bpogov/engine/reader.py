@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bpogov.engine import syntax
-from bpogov.engine.value import Findings, Mistake, Read, Value
+from bpogov.engine.reads import Read
+from bpogov.engine.value import Findings, Mistake, Value
 
 
 @dataclass(frozen=True, slots=True)

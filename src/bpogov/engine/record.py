@@ -75,14 +75,14 @@ class Record:
     ) -> None:
         """Something is wrong at a place, which may be missing; `lighter` is a ceiling that the violation sets."""
         bound, stance, tier = self._rule.bound, self._stance, self._engagement.tier
-        own = next((part for part in bound.rule.form.assertions if part.id == assertion), None) if assertion else None
+        facts = bound.facts
+        own = facts.part(assertion)
         named = own.id if own else ""
         severity = bound.severity(tier, stance.status, named, lighter, stance.gate)
         later = bound.severity(tier, stance.next_status, named, lighter, stance.next_gate)
-        title, remediation = bound.rule.form.title, bound.rule.form.remediation
-        sentence = message if isinstance(message, str) else self._filled(message, scene, title)
-        told = help_ if isinstance(help_, str) else self._filled(help_, scene, remediation)
-        acts = (own.acts if own else None) or bound.rule.form.acts or ""
+        sentence = message if isinstance(message, str) else self._filled(message, scene, facts.title)
+        told = help_ if isinstance(help_, str) else self._filled(help_, scene, facts.remediation)
+        acts = (own.acts if own else "") or facts.acts
         self.failures.append(Failure(self._rule.id, assertion, path, severity, sentence, told, later, acts))
 
     def gap(self, path: Path, message: Template | str, scene: Scene) -> None:
@@ -93,7 +93,7 @@ class Record:
         try:
             help_ = self._runner.fill(self._rule.help, scene)
         except EvaluationError:
-            help_ = self._rule.bound.rule.form.remediation
+            help_ = self._rule.bound.facts.remediation
         self.fail("", path, message, help_, scene)
 
     def miss(self, path: Path, shown: str, message: Template | None, scene: Scene) -> None:

@@ -9,13 +9,14 @@ from bpogov.engine.descriptors import Descriptors
 from bpogov.engine.expression import Checker, Expression, Place
 from bpogov.engine.guards import Analysis
 from bpogov.engine.lengths import Budget
-from bpogov.engine.paths import PathError, RulePath, check, relative
+from bpogov.engine.paths import CheckedPath, PathError, check, relative
 from bpogov.engine.program import Assertion, CompiledRule, Iteration, Need, Program, Template
+from bpogov.engine.reads import Read
 from bpogov.engine.schemacheck import SchemaError, compile_schema
-from bpogov.engine.value import NOTHING, Facts, Findings, Mistake, Read, Value
+from bpogov.engine.value import NOTHING, Facts, Findings, Mistake, Value
 from bpogov.functions.catalogue import catalogue
 from bpogov.model.shape import Node
-from bpogov.policy.policyset import BoundRule
+from bpogov.policy.authored import AuthoredRule
 from bpogov.policy.rule import Assertion as AssertionFile
 
 
@@ -23,6 +24,7 @@ from bpogov.policy.rule import Assertion as AssertionFile
 class Analysed:
     """What the static analysis says of an expression: reads, value, and what is sure where it is true or false."""
 
+    checked: Expression
     reads: frozenset[Read]
     value: Value
     true: Facts
@@ -43,13 +45,15 @@ class Desk:
 class RuleCompiler:
     """Compiles one rule; what is wrong with it is collected in `mistakes`."""
 
-    def __init__(self, bound: BoundRule, desk: Desk) -> None:
+    def __init__(self, bound: AuthoredRule, desk: Desk) -> None:
         self.mistakes: list[Mistake] = []
         self._bound = bound
         self._form = bound.rule.form
         self._desk = desk
-        self._item: RulePath | None = None
+        self._item: CheckedPath | None = None
         self._names: dict[str, Any] = {}
+        self._where: Expression | None = None
+        self._asserted: list[Expression] = []
         self._facts: Facts = NOTHING
         parameters = desk.descriptors.parameter_node(bound.id)
         self._budget = Budget(desk.shape, parameters, bound.parameters.values())
@@ -69,7 +73,8 @@ class RuleCompiler:
         needs = self._needs("$")
         where = self._condition(form.where, ("where",))
         needs += self._needs("@")
-        iteration = Iteration(self._item, form.item or "", where, form.on_empty or "") if self._item else None
+        item = self._item.bare if self._item else None
+        iteration = Iteration(item, form.item or "", where, form.on_empty or "") if item else None
         assertions = tuple(self._assertion(number, part) for number, part in enumerate(form.assertions))
         violations = self._findings(form.violations, ("violations",)) if form.violations is not None else None
         help_ = self._template(form.help, ("help",)) if form.help else Template(form.remediation, (), ())
@@ -80,25 +85,24 @@ class RuleCompiler:
         if self.mistakes or any(part is None for part in (*needs, *assertions)):
             return None
         return CompiledRule(
-            bound=self._bound,
+            bound=self._bound.bare,
             help=help_,
             when=when,
             needs=tuple(need for need in needs if need),
             iteration=iteration,
-            assertions=(done := tuple(part for part in assertions if part)),
-            batch=self._batch(where, done),
+            assertions=tuple(part for part in assertions if part),
+            batch=self._batch(),
             violations=violations,
             shape=shape,
-            at=at,
+            at=at.bare if at else None,
             message=message,
             parameters=self._bound.parameters,
         )
 
-    def _batch(self, where: Program | None, assertions: tuple[Assertion, ...]) -> Any:
-        if not assertions or (self._item is None and len(assertions) == 1):
+    def _batch(self) -> Any:
+        if not self._asserted or (self._item is None and len(self._asserted) == 1):
             return None
-        condition = where.checked if where else None
-        return self._composer.batch(self._item, condition, tuple(part.that.checked for part in assertions))
+        return self._composer.batch(self._item, self._where, tuple(self._asserted))
 
     # names
 
@@ -157,7 +161,7 @@ class RuleCompiler:
             owner = self._composer.lets.get(str(mistake.part[-1])) if mistake.part[:1] == ("let",) else checked
             offset = (owner or checked).authored(mistake.offset)
             self._add([Mistake(mistake.part, offset, mistake.code, mistake.message, mistake.help)])
-        return Analysed(frozenset(found.reads), value, true, false)
+        return Analysed(checked, frozenset(found.reads), value, true, false)
 
     def _program(
         self, text: str, place: Place, *, truth: bool, start: int = 0, sure: Facts = NOTHING
@@ -173,7 +177,7 @@ class RuleCompiler:
             )
             return None
         analysed = self._analyse(checked, self._facts | sure)
-        return Program(text, self._runnable(checked), analysed.reads, checked), analysed
+        return Program(text, self._runnable(checked), analysed.reads), analysed
 
     def _runnable(self, checked: Expression) -> Any:
         try:
@@ -189,7 +193,9 @@ class RuleCompiler:
         done = self._program(text, place, truth=True)
         if done is None:
             return None
-        if place == ("when",) and self._form.item in self._composer.closure(done[0].checked):
+        if place == ("where",):
+            self._where = done[1].checked
+        elif self._form.item in self._composer.closure(done[1].checked):
             message = f'when is asked before there is any item, so it cannot read "{self._form.item}"'
             self.mistakes.append(Mistake(place, 0, "no-item-yet", message, "write the condition on items under where"))
         self._facts |= done[1].true
@@ -201,23 +207,24 @@ class RuleCompiler:
         A message is only made where something is missing, so it cannot build on any of them.
         """
         numbers = [number for number, need in enumerate(self._form.needs) if need.at.startswith(root)]
-        needs = [self._need(number) for number in numbers]
-        for need in needs:
-            if need is not None:
-                self._facts |= need.at.facts("@item" if need.at.relative else "engagement")
+        paths = [self._path(self._form.needs[number].at, self._place_of(number), several=True) for number in numbers]
+        needs = [self._need(number, path) for number, path in zip(numbers, paths, strict=True)]
+        for path in paths:
+            if path is not None:
+                self._facts |= path.facts("@item" if path.relative else "engagement")
         if root == "$" and self._item is not None:
             self._facts |= self._item.facts_of_items("engagement")
         return tuple(needs)
 
-    def _need(self, number: int) -> Need | None:
-        need = self._form.needs[number]
-        at = self._path(need.at, self._existing(("needs", number, "at")), several=True)
+    def _need(self, number: int, at: CheckedPath | None) -> Need | None:
+        message = self._form.needs[number].message
         if at is None:
             return None
-        return Need(at, self._template(need.message, ("needs", number, "message")) if need.message else None)
+        return Need(at.bare, self._template(message, ("needs", number, "message")) if message else None)
 
-    def _existing(self, place: Place) -> Place:
+    def _place_of(self, number: int) -> Place:
         """The place of a need in the file: the short form is a text without `at`."""
+        place = ("needs", number, "at")
         return place if self._bound.rule.document.span(place) else place[:2]
 
     def _assertion(self, number: int, part: AssertionFile) -> Assertion | None:
@@ -233,7 +240,8 @@ class RuleCompiler:
         self._names.pop("violation", None)
         if that is None or at is None:
             return None
-        return Assertion(part.id, part.statuses, that[0], at, each, message, help_template)
+        self._asserted.append(that[1].checked)
+        return Assertion(part.id, part.statuses, that[0], at.bare, each, message, help_template)
 
     def _findings(self, text: str, place: Place, sure: Facts = NOTHING) -> Program | None:
         """An expression that gives a map for each finding; what stands behind it may read that as `violation`."""
@@ -246,7 +254,7 @@ class RuleCompiler:
             self.mistakes.append(Mistake(place, 0, "wrong-type", message))
         analysed = self._analyse(checked, self._facts | sure)
         self._names["violation"] = analysed.value.item("violation")
-        return Program(text, self._runnable(checked), analysed.reads, checked)
+        return Program(text, self._runnable(checked), analysed.reads)
 
     def _schema(self) -> Any:
         if self._form.shape is None:
@@ -257,7 +265,7 @@ class RuleCompiler:
             self.mistakes.append(Mistake(("schema", *error.path), 0, "bad-schema", str(error)))
             return None
 
-    def _path(self, text: str, place: Place, *, several: bool = False) -> RulePath | None:
+    def _path(self, text: str, place: Place, *, several: bool = False) -> CheckedPath | None:
         try:
             return check(text, self._desk.shape, self._item.node if self._item else None, several=several)
         except PathError as error:

@@ -8,7 +8,7 @@ from bpogov.engine import message as messages
 from bpogov.engine import reference
 from bpogov.engine.environment import THIS_ITEM, THIS_VIOLATION, parameters_of
 from bpogov.engine.program import CompiledPolicy, Program, Template
-from bpogov.engine.value import EACH, ITEM
+from bpogov.engine.reads import EACH, ITEM
 from bpogov.model.engagement import Engagement
 
 

@@ -5,6 +5,7 @@ forever; `matches()` in CEL runs on RE2. References may only point inside the ru
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from bpogov.core.location import Path
@@ -19,8 +20,27 @@ class SchemaError(Exception):
         self.path = path
 
 
-def compile_schema(schema: dict[str, Any]) -> Any:
-    """Check a schema and give its validator. Raises SchemaError."""
+@dataclass(slots=True)
+class Shape:
+    """A schema that is sound; what checks by it is made when something is checked."""
+
+    schema: dict[str, Any]
+    _validator: Any = field(default=None, init=False, compare=False, repr=False)
+
+    def violations(self, value: Any) -> Iterator[tuple[Path, str]]:
+        """What does not fit: the place below the value, and a sentence in our words."""
+        if self._validator is None:
+            import jsonschema
+
+            self._validator = jsonschema.Draft202012Validator(self.schema)
+        for error in sorted(
+            self._validator.iter_errors(value), key=lambda error: (list(map(str, error.absolute_path)), error.message)
+        ):
+            yield from _worded(error)
+
+
+def compile_schema(schema: dict[str, Any]) -> Shape:
+    """Check a schema. Raises SchemaError."""
     import jsonschema
 
     for path, keyword, value in _keywords(schema, ()):
@@ -33,15 +53,7 @@ def compile_schema(schema: dict[str, Any]) -> Any:
         jsonschema.Draft202012Validator.check_schema(schema)
     except jsonschema.SchemaError as error:
         raise SchemaError(f"this is not JSON Schema: {error.message}", tuple(error.absolute_path)) from error
-    return jsonschema.Draft202012Validator(schema)
-
-
-def violations(validator: Any, value: Any) -> Iterator[tuple[Path, str]]:
-    """What does not fit: the place below the value, and a sentence in our words."""
-    for error in sorted(
-        validator.iter_errors(value), key=lambda error: (list(map(str, error.absolute_path)), error.message)
-    ):
-        yield from _worded(error)
+    return Shape(schema)
 
 
 _REFUSED = {

@@ -3,15 +3,8 @@
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
+from bpogov.engine.reads import EACH, Pattern, Read
 from bpogov.model.shape import Node
-
-EACH = -1
-"""In a pattern of a path: any item of the list."""
-
-ITEM = -2
-"""In a pattern of a path: the item that the rule is looking at (`for_each`)."""
-
-Pattern = tuple[str | int, ...]
 
 Facts = frozenset[str]
 """Places that are sure to exist here, such as `engagement.contract.term`.
@@ -69,18 +62,6 @@ class Value:
     def unwrapped(self) -> "Value":
         """The value inside an optional."""
         return replace(self, optional=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A place that an expression reads.
-
-    `deep` where everything below it may count; `unknown_matters` is false where only broken parts can change anything.
-    """
-
-    path: Pattern
-    deep: bool
-    unknown_matters: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bpogov.engine.program import CompiledPolicy, CompiledRule
-from bpogov.policy.entry import Scope
+from bpogov.policy.amendment import Scope
 
 
 class Variants:

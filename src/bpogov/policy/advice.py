@@ -14,6 +14,7 @@ from bpogov.policy.library import shipped_folder
 from bpogov.policy.pack import PackRule
 from bpogov.policy.reading import Read, problem, read_file
 from bpogov.policy.rule import AdviceId
+from bpogov.source.tree import WORKING_TREE, Tree
 
 FILE = "advice.yaml"
 
@@ -56,13 +57,13 @@ def read_advice() -> AdviceFile:
     return found.form
 
 
-def check_cited(rules: Iterable[PackRule], problems: list[Notification]) -> None:
+def check_cited(rules: Iterable[PackRule], problems: list[Notification], tree: Tree = WORKING_TREE) -> None:
     """Add a problem for each piece of advice that a rule cites and that does not exist.
 
     The file with the advice is only read where a rule cites any.
     """
     cited = [(rule.document, place, number) for rule in rules for place, number in enumerate(rule.form.advice)]
-    found = _read(problems) if cited else None
+    found = _read(problems, tree) if cited else None
     known = found.form.numbers if found else ()
     for document, place, number in cited if found else ():
         if number not in known:
@@ -72,8 +73,8 @@ def check_cited(rules: Iterable[PackRule], problems: list[Notification]) -> None
             problems.append(problem(document, ("advice", place), "unknown-advice", message, help_))
 
 
-def _read(problems: list[Notification]) -> Read[AdviceFile] | None:
-    return read_file(f"{shipped_folder()}/{FILE}", AdviceFile, problems)
+def _read(problems: list[Notification], tree: Tree = WORKING_TREE) -> Read[AdviceFile] | None:
+    return read_file(f"{shipped_folder()}/{FILE}", AdviceFile, problems, tree)
 
 
 def _misplaced(articles: Iterable[Article]) -> Iterable[tuple[Path, str]]:

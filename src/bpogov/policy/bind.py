@@ -4,20 +4,22 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from bpogov.core.finding import Notification
+from bpogov.core.report import Input
 from bpogov.core.suggest import closest
+from bpogov.policy.authored import AuthoredPolicy, AuthoredRule
 from bpogov.policy.configuration import Configuration
 from bpogov.policy.entry import Entry, entries
 from bpogov.policy.gate import check_words
 from bpogov.policy.gate import settle as settle_gates
 from bpogov.policy.override import Change, Override
 from bpogov.policy.pack import Pack, PackRule
-from bpogov.policy.policyset import BoundRule, PolicySet
+from bpogov.policy.policyset import settled
 from bpogov.policy.reading import problem
 from bpogov.policy.terms import settle_terms
 from bpogov.policy.wording import inside
 
 
-def bind(packs: Iterable[Pack], configuration: Configuration, problems: list[Notification]) -> PolicySet:
+def bind(packs: Iterable[Pack], configuration: Configuration, problems: list[Notification]) -> AuthoredPolicy:
     """Bind rules to the values of every layer. Mistakes are added to `problems`.
 
     Order, later wins: the rule's default, the packs, the parent configurations, the configuration; in each of them
@@ -40,7 +42,29 @@ def bind(packs: Iterable[Pack], configuration: Configuration, problems: list[Not
     if whole:
         check_words(configuration.gates, rules, problems)
     terms = settle_terms(configuration.waivers, problems)
-    return PolicySet(bound, packs, configuration, _digest(packs, configuration), gates=gates, terms=terms)
+    return AuthoredPolicy(
+        rules=bound,
+        packs=packs,
+        configuration=configuration,
+        ground=configuration.ground,
+        inputs=tuple(_inputs(packs, configuration)),
+        digest=_digest(packs, configuration),
+        gates=gates,
+        terms=terms,
+    )
+
+
+def alone(rule: PackRule) -> AuthoredPolicy:
+    """A policy set of one rule, with its own values and without any configuration."""
+    configuration = Configuration()
+    return AuthoredPolicy(
+        rules=(_authored(rule, (), ""),),
+        packs=(),
+        configuration=configuration,
+        ground=configuration.ground,
+        inputs=(),
+        digest="",
+    )
 
 
 def _same_names(packs: tuple[Pack, ...]) -> Iterator[Notification]:
@@ -127,16 +151,21 @@ def _parameter_problems(entry: Entry, rule: PackRule, name: str, value: object) 
     return []
 
 
-def _bind_rule(rule: PackRule, entries: list[Entry], problems: list[Notification]) -> BoundRule:
+def _bind_rule(rule: PackRule, entries: list[Entry], problems: list[Notification]) -> AuthoredRule:
     lock = next((entry for entry in entries if isinstance(entry.change, Override) and entry.change.lock), None)
     if lock is None:
-        return BoundRule.of(rule, entries, "")
+        return _authored(rule, entries, "")
     problems.extend(
         _locked(entry, lock, rule)
         for entry in entries
         if (entry.layer > lock.layer or entry.scope is not None) and _touches(entry.change)
     )
-    return BoundRule.of(rule, [entry for entry in entries if entry.tier is None], lock.document.file)
+    return _authored(rule, [entry for entry in entries if entry.tier is None], lock.document.file)
+
+
+def _authored(rule: PackRule, entries: Iterable[Entry], locked_by: str) -> AuthoredRule:
+    facts, amendments = rule.facts, tuple(entry.amendment for entry in entries)
+    return AuthoredRule(facts, settled(facts, amendments), amendments, locked_by, rule=rule)
 
 
 def _touches(change: Change) -> bool:
@@ -161,3 +190,13 @@ def _digest(packs: tuple[Pack, ...], configuration: Configuration) -> str:
     for document in (*documents, *(layer.document for layer in configuration.layers)):
         digest.update(document.digest.encode())
     return f"sha256:{digest.hexdigest()}"
+
+
+def _inputs(packs: tuple[Pack, ...], configuration: Configuration) -> Iterator[Input]:
+    """The files that the policy set was read from, each with its digest."""
+    for layer in configuration.layers:
+        yield Input("configuration", layer.document.file, layer.document.digest)
+    for pack in packs:
+        yield Input("pack", pack.document.file, pack.document.digest)
+        for rule in pack.rules:
+            yield Input("rule", rule.document.file, rule.document.digest)

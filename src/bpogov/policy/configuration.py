@@ -11,6 +11,7 @@ from bpogov.core.finding import Notification
 from bpogov.policy.base import ApiVersion, Part, Text
 from bpogov.policy.gate import GateForm, Gates
 from bpogov.policy.override import Overrides, PathOverride, Tiers
+from bpogov.policy.policyset import Ground
 from bpogov.policy.reading import problem, read_file
 from bpogov.policy.terms import TermsForm
 from bpogov.source.document import Document
@@ -93,6 +94,11 @@ class Configuration:
         return next(named, DEFAULT_ENGAGEMENTS)
 
     @property
+    def ground(self) -> Ground:
+        """Where the configuration counts."""
+        return Ground(self.root, self.timezone, self.engagements)
+
+    @property
     def gates(self) -> tuple[tuple[Document, dict[str, GateForm]], ...]:
         """What each layer says of gates, the remotest parent first."""
         return tuple((layer.document, layer.form.gates) for layer in self.layers)
@@ -114,10 +120,10 @@ class Configuration:
 
 def find(start: FilePath, tree: Tree = WORKING_TREE) -> str | None:
     """The `bpogov.yaml` that counts for a folder: the nearest one, looked for from the folder upwards."""
-    here = start.resolve()
-    for level, folder in enumerate((here, *here.parents)):
-        if tree.is_file(str(folder / FILE_NAME)):
-            return "/".join([".."] * level + [FILE_NAME])
+    for level in range(len(start.resolve().parts)):
+        file = "/".join([".."] * level + [FILE_NAME])
+        if tree.is_file((start / file).as_posix()):
+            return file
     return None
 
 

@@ -2,27 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path as FilePath
 
 from bpogov.core.location import Path
 from bpogov.core.status import Tier
+from bpogov.policy.amendment import Amendment, Scope
 from bpogov.policy.configuration import Configuration, Layer
-from bpogov.policy.override import Change
+from bpogov.policy.override import Change, LocalOverride
 from bpogov.policy.pack import Pack
-from bpogov.source.discover import matches
 from bpogov.source.document import Document
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """The engagement files that a change is about: patterns, and the folder that they start from."""
-
-    patterns: tuple[str, ...]
-    root: FilePath
-
-    def covers(self, file: str) -> bool:
-        """Whether a file is meant, wherever a link to it may lie."""
-        return matches(file, self.patterns, self.root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +38,14 @@ class Entry:
     def order(self) -> tuple[int, bool, bool]:
         """Later wins: by layer, then plain before path, then plain before tier."""
         return (self.layer, self.scope is not None, self.tier is not None)
+
+    @property
+    def amendment(self) -> Amendment:
+        """What the entry says, as plain values."""
+        change = self.change
+        enabled = change.enabled if isinstance(change, LocalOverride) else None
+        says = (change.severity, change.since, enabled, change.parameters)
+        return Amendment(self.order, self.origin, self.tier, self.scope, self.assertion, *says)
 
 
 def entries(packs: Iterable[Pack], configuration: Configuration) -> Iterator[tuple[Entry, str]]:

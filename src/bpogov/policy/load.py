@@ -8,18 +8,18 @@ from bpogov.core.finding import Notification
 from bpogov.core.severity import Severity
 from bpogov.core.suggest import closest
 from bpogov.policy.advice import check_cited
+from bpogov.policy.authored import AuthoredPolicy
 from bpogov.policy.bind import bind
 from bpogov.policy.configuration import Configuration, Layer, find, named_configuration, read_configuration
 from bpogov.policy.library import PREFIX, shipped_folder, shipped_names
 from bpogov.policy.pack import MANIFEST, Pack, read_pack
-from bpogov.policy.policyset import PolicySet
 from bpogov.policy.reading import problem, raise_for
 from bpogov.source.tree import WORKING_TREE, Tree
 
 OWN_PACKS = "policies"
 
 
-def load_policy_set(config: str | None, policies: str | None, tree: Tree = WORKING_TREE) -> PolicySet:
+def load_policy_set(config: str | None, policies: str | None, tree: Tree = WORKING_TREE) -> AuthoredPolicy:
     """Read the configuration and its packs, and bind them.
 
     `config` is a configuration file or None for the nearest `bpogov.yaml`; `policies` is a folder with further packs.
@@ -32,12 +32,12 @@ def load_policy_set(config: str | None, policies: str | None, tree: Tree = WORKI
     folders = _folders(configuration, policies, problems, tree)
     packs = [pack for folder in folders if (pack := read_pack(folder, problems, _home(folder, tree)))]
     policy_set = bind(packs, configuration, problems)
-    check_cited((rule for pack in packs for rule in pack.rules), problems)
+    check_cited((rule for pack in packs for rule in pack.rules), problems, tree.on_disk())
     raise_for(problems)
     return replace(policy_set, notifications=tuple(_unlisted(configuration, packs, tree)))
 
 
-def load_packs(folders: tuple[str, ...]) -> PolicySet:
+def load_packs(folders: tuple[str, ...]) -> AuthoredPolicy:
     """Bind packs by their folders, without any configuration, as `bpogov test` does."""
     problems: list[Notification] = []
     packs = [pack for folder in folders for found in packs_below(folder) if (pack := read_pack(found, problems))]
@@ -69,7 +69,7 @@ def _packs_inside(folder: str, tree: Tree) -> tuple[str, ...]:
 
 def _home(folder: str, tree: Tree) -> Tree:
     """Where a pack is read from: one that ships with bpogov lies beside it, and in no revision."""
-    return WORKING_TREE if FilePath(folder).resolve().is_relative_to(shipped_folder().resolve()) else tree
+    return tree.on_disk() if FilePath(folder).resolve().is_relative_to(shipped_folder().resolve()) else tree
 
 
 def _folders(configuration: Configuration, policies: str | None, problems: list[Notification], tree: Tree) -> list[str]:

@@ -9,6 +9,7 @@ from pydantic import Field
 from bpogov.core.finding import Notification
 from bpogov.core.suggest import closest
 from bpogov.policy.base import ApiVersion, Day, Part, Text
+from bpogov.policy.facts import PartFacts, RuleFacts
 from bpogov.policy.library import shown
 from bpogov.policy.override import Overrides, Tiers
 from bpogov.policy.reading import Read, problem, read_document, read_file
@@ -45,6 +46,26 @@ class PackRule:
     form: RuleFile
     document: Document
     pack: str
+
+    @property
+    def facts(self) -> RuleFacts:
+        """What a run knows of the rule."""
+        form = self.form
+        return RuleFacts(
+            id=form.id,
+            name=form.name,
+            title=form.title,
+            severity=form.severity,
+            since=form.since,
+            statuses=form.statuses,
+            rationale=form.rationale,
+            remediation=form.remediation,
+            acts=form.acts or "",
+            can_be_waived=form.can_be_waived,
+            parts=tuple(PartFacts(part.id, part.severity, part.since, part.acts or "") for part in form.assertions),
+            parameters={name: declared.facts for name, declared in form.parameters.items()},
+            pack=self.pack,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from bpogov.policy.base import Part, Text
+from bpogov.policy.facts import ParameterFacts
 from bpogov.policy.wording import shown
 from bpogov.values.errors import BadValue
 
@@ -53,9 +54,10 @@ class Parameter(Part):
         """Why a value does not fit this parameter, as the rest of a sentence; empty where it fits."""
         return self._check(self.type, value)
 
-    def plain(self, value: Any) -> Any:
-        """The value as rules see it: numbers as decimals, everything else as it is."""
-        return _plain(self.type, self.items or self.values, value)
+    @property
+    def facts(self) -> ParameterFacts:
+        """What a run knows of the parameter."""
+        return ParameterFacts(self.type, self.items or self.values, self.default)
 
     def _check(self, kind: str, value: object) -> str:
         if not _FITS[kind](value):
@@ -110,11 +112,3 @@ def _duration_complaint(value: str) -> str:
     except BadValue as bad:
         return str(bad)
     return ""
-
-
-def _plain(kind: str, inner: str | None, value: Any) -> Any:
-    if isinstance(value, list):
-        return [_plain(inner or "string", None, item) for item in value]
-    if isinstance(value, dict):
-        return {key: _plain(inner or "string", "string", item) for key, item in value.items()}
-    return float(value) if kind == "number" else value

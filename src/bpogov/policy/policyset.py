@@ -1,21 +1,21 @@
 """The rules that apply now, with the origin of every value."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path as FilePath
 from typing import Any, Self
 
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Notification
 from bpogov.core.gate import BUILT_IN, LOCAL, Gate
+from bpogov.core.report import Input
 from bpogov.core.severity import Severity
 from bpogov.core.status import Status, Tier
 from bpogov.core.suggest import closest
-from bpogov.policy.configuration import Configuration
-from bpogov.policy.entry import Entry, Scope
-from bpogov.policy.override import LocalOverride
-from bpogov.policy.pack import Pack, PackRule
+from bpogov.policy.amendment import Amendment, Scope
+from bpogov.policy.facts import RuleFacts
 from bpogov.policy.settings import Settings, settle
-from bpogov.policy.terms import WaiverTerms
+from bpogov.policy.waiverterms import WaiverTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +25,21 @@ class BoundRule:
     Changes for some files only count after `within`. `locked_by` names the file that locks the rule, or is empty.
     """
 
-    rule: PackRule
+    facts: RuleFacts
     settings: Mapping[Tier, Settings]
-    entries: tuple[Entry, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
     locked_by: str = ""
-
-    @classmethod
-    def of(cls, rule: PackRule, entries: Sequence[Entry], locked_by: str, scopes: Collection[Scope] = ()) -> Self:
-        """Settle the changes that count within `scopes`, and those that count everywhere."""
-        counting = [entry for entry in entries if entry.scope is None or entry.scope in scopes]
-        settings = {tier: settle(rule, [one for one in counting if one.tier in (None, tier)]) for tier in Tier}
-        return cls(rule, settings, tuple(entries), locked_by)
 
     def within(self, scopes: Collection[Scope]) -> Self:
         """The same rule, with the changes for these files too."""
-        if not any(entry.scope in scopes for entry in self.entries if entry.scope is not None):
+        if not any(one.scope in scopes for one in self.amendments if one.scope is not None):
             return self
-        return self.of(self.rule, self.entries, self.locked_by, scopes)
+        return replace(self, settings=settled(self.facts, self.amendments, scopes))
 
     @property
     def id(self) -> str:
         """The permanent id of the rule."""
-        return self.rule.form.id
+        return self.facts.id
 
     @property
     def enabled(self) -> bool:
@@ -56,13 +49,12 @@ class BoundRule:
     @property
     def enabled_somewhere(self) -> bool:
         """Whether the rule counts at least for some engagement files."""
-        local = (one.change for one in self.entries if one.scope is not None)
-        return self.enabled or any(isinstance(change, LocalOverride) and bool(change.enabled) for change in local)
+        return self.enabled or any(one.enabled for one in self.amendments if one.scope is not None)
 
     @property
     def parameters(self) -> dict[Tier, dict[str, Any]]:
         """The parameters for each tier, as the expressions of the rule see them."""
-        return {tier: settings.plain_parameters(self.rule) for tier, settings in self.settings.items()}
+        return {tier: settings.plain_parameters(self.facts) for tier, settings in self.settings.items()}
 
     def severity(
         self,
@@ -80,8 +72,8 @@ class BoundRule:
         settings = self.settings[tier]
         ceiling: Severity = settings.severity.value
         first: Status = settings.since.value
-        if assertion:
-            own = next(part for part in self.rule.form.assertions if part.id == assertion)
+        own = self.facts.part(assertion)
+        if own is not None:
             ceiling = (own.severity or ceiling).capped(ceiling)
             first = max(first, own.since or first, key=lambda status: status.rank)
             changed = settings.assertions.get(f"{assertion}/severity")
@@ -93,13 +85,28 @@ class BoundRule:
         return Severity.ERROR if gate.promotes(self.id, assertion) else ceiling.capped(lighter)
 
 
+def settled(rule: RuleFacts, amendments: Collection[Amendment], scopes: Collection[Scope] = ()) -> dict[Tier, Settings]:
+    """What counts for each tier: the changes that count within `scopes`, and those that count everywhere."""
+    counting = [one for one in amendments if one.scope is None or one.scope in scopes]
+    return {tier: settle(rule, [one for one in counting if one.tier in (None, tier)]) for tier in Tier}
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where a configuration counts: its folder, the time zone of its days, and the patterns of its engagements."""
+
+    root: FilePath
+    timezone: str
+    engagements: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class PolicySet:
-    """The rules that apply now, in the order of their ids, and what they were bound from."""
+    """The rules that apply now, in the order of their ids, and the files that they were bound from."""
 
     rules: tuple[BoundRule, ...]
-    packs: tuple[Pack, ...]
-    configuration: Configuration
+    ground: Ground
+    inputs: tuple[Input, ...]
     digest: str
     notifications: tuple[Notification, ...] = ()
     gates: Mapping[str, Gate] = field(default_factory=lambda: dict(BUILT_IN))
@@ -121,4 +128,6 @@ class PolicySet:
     @property
     def scopes(self) -> tuple[Scope, ...]:
         """The groups of files for which something is different, in the order of the layers."""
-        return tuple(dict.fromkeys(one.scope for rule in self.rules for one in rule.entries if one.scope is not None))
+        return tuple(
+            dict.fromkeys(one.scope for rule in self.rules for one in rule.amendments if one.scope is not None)
+        )

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bpogov.policy.entry import Entry
-from bpogov.policy.override import LocalOverride
-from bpogov.policy.pack import PackRule
+from bpogov.policy.amendment import Amendment
+from bpogov.policy.facts import RuleFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +29,27 @@ class Settings:
     parameters: Mapping[str, Setting]
     assertions: Mapping[str, Setting]
 
-    def plain_parameters(self, rule: PackRule) -> dict[str, Any]:
+    def plain_parameters(self, rule: RuleFacts) -> dict[str, Any]:
         """The values of the parameters, as rules see them."""
-        return {name: rule.form.parameters[name].plain(setting.value) for name, setting in self.parameters.items()}
+        return {name: rule.parameters[name].plain(setting.value) for name, setting in self.parameters.items()}
 
 
-def settle(rule: PackRule, entries: Iterable[Entry]) -> Settings:
+def settle(rule: RuleFacts, amendments: Iterable[Amendment]) -> Settings:
     """Lay the changes over the rule's own values, in the order in which they win."""
-    form = rule.form
-    severity = Setting(form.severity, "the rule")
-    since = Setting(form.since, "the rule")
+    severity = Setting(rule.severity, "the rule")
+    since = Setting(rule.since, "the rule")
     enabled = Setting(value=True, origin="the rule")
-    parameters = {name: Setting(declared.default, "the rule") for name, declared in form.parameters.items()}
+    parameters = {name: Setting(declared.default, "the rule") for name, declared in rule.parameters.items()}
     assertions: dict[str, Setting] = {}
-    for entry in sorted(entries, key=lambda entry: entry.order):
-        change = entry.change
-        if entry.assertion:
+    for change in sorted(amendments, key=lambda one: one.order):
+        if change.assertion:
             if change.severity is not None:
-                assertions[f"{entry.assertion}/severity"] = Setting(change.severity, entry.origin)
+                assertions[f"{change.assertion}/severity"] = Setting(change.severity, change.origin)
             if change.since is not None:
-                assertions[f"{entry.assertion}/from"] = Setting(change.since, entry.origin)
+                assertions[f"{change.assertion}/from"] = Setting(change.since, change.origin)
             continue
-        severity = Setting(change.severity, entry.origin) if change.severity is not None else severity
-        since = Setting(change.since, entry.origin) if change.since is not None else since
-        if isinstance(change, LocalOverride) and change.enabled is not None:
-            enabled = Setting(change.enabled, entry.origin)
-        parameters |= {name: Setting(value, entry.origin) for name, value in change.parameters.items()}
+        severity = Setting(change.severity, change.origin) if change.severity is not None else severity
+        since = Setting(change.since, change.origin) if change.since is not None else since
+        enabled = Setting(change.enabled, change.origin) if change.enabled is not None else enabled
+        parameters |= {name: Setting(value, change.origin) for name, value in change.parameters.items()}
     return Settings(severity, since, enabled, parameters, assertions)

@@ -1,7 +1,6 @@
 """What a configuration says of waivers: where they lie, how long they may last, and who may approve them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -9,6 +8,7 @@ from pydantic import AfterValidator, Field
 from bpogov.core.finding import Notification
 from bpogov.policy.base import Part
 from bpogov.policy.reading import problem
+from bpogov.policy.waiverterms import WaiverTerms
 from bpogov.source.document import Document
 from bpogov.values import duration
 
@@ -48,20 +48,6 @@ class TermsForm(Part):
     remind: Length | None = Field(
         default=None, description="How long before its end reports mention a waiver; default: P30D"
     )
-
-
-@dataclass(frozen=True, slots=True)
-class WaiverTerms:
-    """What counts for waivers.
-
-    `files` are patterns from the folder of the configuration; `longest` and `remind` are durations; `approvers` are
-    the roles that may approve, in the order of the configuration.
-    """
-
-    files: tuple[str, ...] = ("waivers/**/*.yaml", "waivers/**/*.yml")
-    longest: str = "P180D"
-    approvers: tuple[str, ...] = ("executive-sponsor", "legal", "security", "data-protection")
-    remind: str = "P30D"
 
 
 def settle_terms(layers: Iterable[tuple[Document, TermsForm | None]], problems: list[Notification]) -> WaiverTerms:

@@ -3,22 +3,21 @@
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path as FilePath
+from functools import partial
 
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.fingerprint import fingerprinted
 from bpogov.core.gate import LOCAL, Gate
 from bpogov.core.report import EngagementResult, OpenQuestion, Report, RuleText
-from bpogov.engine.compile import compile_policy
 from bpogov.engine.evaluate import Evaluation, evaluate
 from bpogov.engine.program import CompiledPolicy
 from bpogov.engine.variant import Variants
 from bpogov.model.engagement import Engagement
 from bpogov.model.problems import PROBLEMS as MODEL_PROBLEMS
 from bpogov.model.validate import validate
-from bpogov.policy.load import load_policy_set
 from bpogov.policy.policyset import PolicySet
+from bpogov.runs.compiled import authored_policy, compiled_policy
 from bpogov.runs.exceptions import Checked, ExceptionFiles, Settled, exception_files, settle
 from bpogov.runs.gate import chosen, next_gate
 from bpogov.runs.identity import same_ids
@@ -50,7 +49,7 @@ class CheckRequest:
     `trust` is a git revision that everything but the engagements is taken from, or None for the working tree;
     `no_waivers` shows the world without waivers; `baseline` is a file with known findings. With `allow_empty` a search
     that finds no engagement is no error. With `every_kind` a file that is no engagement is checked as what it says
-    that it is, otherwise it is a finding.
+    that it is, otherwise it is a finding. `cache` is the folder where compiled policies are kept, or None.
     """
 
     paths: tuple[str, ...] = ()
@@ -69,6 +68,7 @@ class CheckRequest:
     baseline: str | None = None
     allow_empty: bool = False
     every_kind: bool = False
+    cache: str | None = None
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -155,10 +155,12 @@ def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
     """Look at engagements by the policies, waivers and baseline that `tree` holds. Raises as `check` does."""
     here = at_hand(request.stdin, request.stdin_filename) if request.every_kind else WORKING_TREE
     tree = here if tree is WORKING_TREE else tree
-    policy = load_policy_set(request.config, request.policies, tree)
+    everything = compiled_policy(request.config, request.policies, tree, request.cache)
+    policy = everything.policy
+    authored = partial(authored_policy, request.config, request.policies, tree)
     gate = chosen(policy, request.gate, request.fail_on, request.left_out)
-    today = date_of_check(request.today, policy.configuration.timezone)
-    compiled = select(compile_policy(policy), request.select, request.ignore)
+    today = date_of_check(request.today, policy.ground.timezone)
+    compiled = select(everything, request.select, request.ignore)
     notifications = list(policy.notifications)
     exceptions = exception_files(
         policy, notifications, no_waivers=request.no_waivers, baseline=request.baseline, tree=tree
@@ -176,11 +178,11 @@ def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
     whole = not request.paths and request.stdin is None
     if whole:
         ids = {engagement.id for engagement, _ in checked}
-        notifications.extend(removed(tree, request.removed_since, policy.configuration, ids))
+        notifications.extend(removed(tree, request.removed_since, policy.ground, ids))
     named = {os.path.realpath(document.file) for document in others}
     settled = settle(policy, exceptions, checked, today, whole=whole, named=named)
     notifications.extend(settled.notifications)
-    beside = examined(others, Surroundings(policy, here, today, exceptions, checked))
+    beside = examined(others, Surroundings(policy, authored, here, today, exceptions, checked))
     notifications.extend(one for one in beside.notifications if one not in policy.notifications)
     return Look(policy, compiled, gate, today, tuple(checked), exceptions, settled, beside, tuple(notifications))
 
@@ -198,9 +200,8 @@ def _documents(request: CheckRequest, policy: PolicySet, notifications: list[Not
     if request.stdin is not None:
         documents.append(load(request.stdin, request.stdin_filename))
     if request.paths or request.stdin is None:
-        configuration = policy.configuration
-        root = FilePath(configuration.root)
-        for file in discover(request.paths, configuration.engagements, root, may_be_empty=request.allow_empty):
+        ground = policy.ground
+        for file in discover(request.paths, ground.engagements, ground.root, may_be_empty=request.allow_empty):
             if request.stdin is not None and file == request.stdin_filename:
                 continue
             try:
@@ -240,15 +241,15 @@ def _texts(compiled: CompiledPolicy, policy: PolicySet) -> dict[str, RuleText]:
     texts = {**SOURCE_PROBLEMS, **MODEL_PROBLEMS, **WAIVER_PROBLEMS}
     checked = {rule.id for rule in compiled.rules}
     for bound in policy.rules:
-        form = bound.rule.form
+        facts = bound.facts
         if bound.id in checked:
             texts[bound.id] = RuleText(
-                id=form.id,
-                name=form.name,
-                title=form.title,
-                severity=form.severity,
-                rationale=form.rationale,
-                remediation=form.remediation,
-                pack=bound.rule.pack,
+                id=facts.id,
+                name=facts.name,
+                title=facts.title,
+                severity=facts.severity,
+                rationale=facts.rationale,
+                remediation=facts.remediation,
+                pack=facts.pack,
             )
     return dict(sorted(texts.items()))

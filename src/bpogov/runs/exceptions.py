@@ -13,7 +13,6 @@ from bpogov.engine.fold import finding_of, fold
 from bpogov.engine.record import Failure
 from bpogov.model.engagement import Engagement
 from bpogov.policy.policyset import PolicySet
-from bpogov.policy.reading import raise_for
 from bpogov.source.discover import matches
 from bpogov.source.document import Document
 from bpogov.source.load import load
@@ -80,6 +79,7 @@ def exception_files(
 
 
 def _baseline(file: str, tree: Tree) -> "Baseline | None":
+    from bpogov.policy.reading import raise_for
     from bpogov.waiver.baseline import read_baseline
 
     problems: list[Notification] = []
@@ -90,7 +90,7 @@ def _baseline(file: str, tree: Tree) -> "Baseline | None":
 
 def waiver_files(policy: PolicySet, tree: Tree) -> list[str]:
     """The waiver files, as paths from the working directory, sorted; hidden ones do not count, as nobody sees them."""
-    root = policy.configuration.root
+    root = policy.ground.root
     found = set()
     for pattern in policy.terms.files:
         folder = (root / pattern.partition("*")[0].partition("?")[0].rpartition("/")[0]).as_posix()

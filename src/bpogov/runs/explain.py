@@ -7,13 +7,14 @@ from bpogov.core.suggest import closest
 from bpogov.engine.compile import compile_policy
 from bpogov.engine.paths import PathError, check
 from bpogov.engine.program import CompiledPolicy, CompiledRule
-from bpogov.engine.value import Pattern
+from bpogov.engine.reads import Pattern
 from bpogov.functions.catalogue import catalogue
 from bpogov.functions.declare import Function
 from bpogov.model.problems import PROBLEMS as MODEL_PROBLEMS
 from bpogov.model.shape import Node, engagement_shape
+from bpogov.policy.authored import AuthoredPolicy, AuthoredRule
 from bpogov.policy.load import load_policy_set
-from bpogov.policy.policyset import BoundRule
+from bpogov.policy.rule import RuleFile
 from bpogov.runs.explainrule import explain_rule
 from bpogov.source.problems import PROBLEMS as SOURCE_PROBLEMS
 from bpogov.waiver.problems import PROBLEMS as WAIVER_PROBLEMS
@@ -47,7 +48,7 @@ def explain(word: str, config: str | None, policies: str | None) -> Explanation:
     if structural is not None:
         return _structural(structural)
     if word in catalogue():
-        return _function(catalogue()[word], compiled)
+        return _function(catalogue()[word], policy)
     if word.startswith("$"):
         return _field(word, compiled)
     raise _unknown(word, policy.rules)
@@ -65,15 +66,15 @@ def _structural(text: RuleText) -> RuleExplanation:
     )
 
 
-def _function(function: Function, compiled: CompiledPolicy) -> FunctionExplanation:
+def _function(function: Function, policy: AuthoredPolicy) -> FunctionExplanation:
     parameters = ", ".join(f"{name}: {kind}" for name, kind in function.parameters)
-    used = tuple(rule.id for rule in compiled.rules if any(f"{function.name}(" in text for text in _texts(rule)))
+    counting = (bound for bound in policy.rules if bound.enabled_somewhere)
+    used = tuple(bound.id for bound in counting if any(f"{function.name}(" in text for text in _texts(bound.rule.form)))
     signature = f"{function.name}({parameters}) → {function.returns}"
     return FunctionExplanation(function.name, signature, function.documentation, used)
 
 
-def _texts(rule: CompiledRule) -> list[str]:
-    form = rule.bound.rule.form
+def _texts(form: RuleFile) -> list[str]:
     parts = [form.when, form.where, form.violations, *form.let.values(), *(part.that for part in form.assertions)]
     parts += [part.each for part in form.assertions]
     return [text for text in parts if text]
@@ -143,7 +144,7 @@ def _as_field(word: str) -> str:
     return path
 
 
-def _unknown(word: str, rules: tuple[BoundRule, ...]) -> UsageError:
+def _unknown(word: str, rules: tuple[AuthoredRule, ...]) -> UsageError:
     if any(word.upper() in rule.rule.form.advice for rule in rules):
         help_ = f"it is a piece of advice: bpogov explain --advice {word.upper()}"
         return UsageError(f'"{word}" is no rule, function or field', help_, "unknown-word")

@@ -7,8 +7,8 @@ from bpogov.core.suggest import closest
 from bpogov.engine.compile import compile_policy
 from bpogov.engine.program import CompiledPolicy
 from bpogov.policy.advice import read_advice
+from bpogov.policy.authored import AuthoredPolicy, AuthoredRule
 from bpogov.policy.load import load_policy_set
-from bpogov.policy.policyset import BoundRule, PolicySet
 from bpogov.runs.explainrule import message_of, since
 
 
@@ -49,7 +49,7 @@ def list_advice(config: str | None, policies: str | None) -> AdviceOverview:
     return AdviceOverview(tuple(articles))
 
 
-def serving_rule(bound: BoundRule, number: str, policy: PolicySet, compiled: CompiledPolicy) -> ServingRule:
+def serving_rule(bound: AuthoredRule, number: str, policy: AuthoredPolicy, compiled: CompiledPolicy) -> ServingRule:
     """What a piece of advice shows of a rule that serves it: its facts, and what it says where that piece is ignored.
 
     The failing example is the one that illustrates the piece; without one the rule shows none.
@@ -69,5 +69,5 @@ def serving_rule(bound: BoundRule, number: str, policy: PolicySet, compiled: Com
     )
 
 
-def _serving(number: str, policy: PolicySet) -> list[BoundRule]:
+def _serving(number: str, policy: AuthoredPolicy) -> list[AuthoredRule]:
     return [bound for bound in policy.rules if number in bound.rule.form.advice]

@@ -31,7 +31,7 @@ def _everywhere(settings: Settings) -> Iterator[str]:
 
 def _for_files(bound: BoundRule) -> Iterator[str]:
     """One line for each change that counts for some engagement files only."""
-    for scope in dict.fromkeys(entry.scope for entry in bound.entries if entry.scope is not None):
+    for scope in dict.fromkeys(one.scope for one in bound.amendments if one.scope is not None):
         here = bound.within((scope,))
         files = f"for {', '.join(scope.patterns)}: "
         for line in _everywhere(here.settings[Tier.STANDARD]):

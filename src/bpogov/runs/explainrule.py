@@ -13,8 +13,8 @@ from bpogov.engine.message import shown
 from bpogov.engine.program import CompiledPolicy
 from bpogov.model.describe import identity_of
 from bpogov.model.validate import validate
+from bpogov.policy.authored import AuthoredPolicy, AuthoredRule
 from bpogov.policy.pack import Pack, PackRule
-from bpogov.policy.policyset import BoundRule, PolicySet
 from bpogov.policy.rule import Example, Reference, RuleFile
 from bpogov.policy.settings import Setting, Settings
 from bpogov.runs.explainorigins import origins, tiers
@@ -27,7 +27,7 @@ from bpogov.source.patch import PatchError, apply
 _EVERYWHERE = tuple(status for status in Status if status is not Status.ENDED)
 
 
-def explain_rule(bound: BoundRule, policy: PolicySet, compiled: CompiledPolicy) -> RuleExplanation:
+def explain_rule(bound: AuthoredRule, policy: AuthoredPolicy, compiled: CompiledPolicy) -> RuleExplanation:
     """Gather what there is to say about a rule."""
     form, settings = bound.rule.form, bound.settings[Tier.STANDARD]
     pack = next(pack for pack in policy.packs if pack.form.name == bound.rule.pack)
@@ -118,7 +118,7 @@ def _base(example: Example, pack: Pack) -> Document:
     return load(read(file), file)
 
 
-def message_of(bound: BoundRule, example: Example, pack: Pack, compiled: CompiledPolicy) -> str:
+def message_of(bound: AuthoredRule, example: Example, pack: Pack, compiled: CompiledPolicy) -> str:
     """What the finding of a failing example says; empty where the example does not work, which `bpogov test` tells.
 
     Of several findings it is that of the assertion that the example names.

@@ -21,9 +21,4 @@ def inputs(
 def _inputs(engagements: Iterable[Document], policy: PolicySet) -> Iterator[Input]:
     for document in engagements:
         yield Input("engagement", document.file, document.digest)
-    for layer in policy.configuration.layers:
-        yield Input("configuration", layer.document.file, layer.document.digest)
-    for pack in policy.packs:
-        yield Input("pack", pack.document.file, pack.document.digest)
-        for rule in pack.rules:
-            yield Input("rule", rule.document.file, rule.document.digest)
+    yield from policy.inputs

@@ -1,31 +1,22 @@
-"""Files that are named and are no engagements: each is checked as what its `kind:` says."""
+"""Files that are named and are no engagements: which they are, and what a run finds about them."""
 
-import os
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path as FilePath
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bpogov.core.errors import BpogovError
 from bpogov.core.finding import Finding, Notification
-from bpogov.core.fingerprint import fingerprinted
-from bpogov.core.severity import Severity
-from bpogov.engine.compile import compile_policy
-from bpogov.policy.advice import check_cited
-from bpogov.policy.bind import bind
-from bpogov.policy.configuration import Configuration
-from bpogov.policy.load import load_policy_set
-from bpogov.policy.pack import MANIFEST, PackFile, check_name, read_pack, read_rule
-from bpogov.policy.policyset import BoundRule, PolicySet
-from bpogov.policy.reading import problem, read_document, read_file
-from bpogov.runs.exceptions import Checked, ExceptionFiles, cases_of, waiver_files
-from bpogov.runs.inputs import inputs
+from bpogov.policy.policyset import PolicySet
+from bpogov.runs.exceptions import Checked, ExceptionFiles
 from bpogov.source.discover import matches
 from bpogov.source.document import Document
 from bpogov.source.load import load
 from bpogov.source.tree import WORKING_TREE, Revision, Tree, Unsaved
 
-_KINDS = {
+if TYPE_CHECKING:  # a run without such files needs no rule with its form
+    from bpogov.policy.authored import AuthoredPolicy
+
+KINDS = {
     "Configuration": ("configuration", "configuration"),
     "Pack": ("pack", "pack"),
     "Rule": ("rule", "rule file"),
@@ -34,7 +25,7 @@ _KINDS = {
 }
 """Each kind with its name among the inputs of a report, and what people call such a file."""
 
-_KIND = re.compile(r"^kind:[ \t]*[\"']?(\w+)", re.MULTILINE)
+_SAID = re.compile(r"^kind:[ \t]*[\"']?(\w+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +46,12 @@ class Others:
 class Surroundings:
     """What a run knows when it comes to these files.
 
-    `tree` is where the files beside them are read from; `today` a date in ISO 8601; `exceptions` are the waivers and
-    the baseline that count, `checked` the engagements.
+    `authored` reads the policies again, with their files; `tree` is where the files beside them are read from; `today`
+    a date in ISO 8601; `exceptions` are the waivers and the baseline that count, `checked` the engagements.
     """
 
     policy: PolicySet
+    authored: "Callable[[], AuthoredPolicy]"
     tree: Tree
     today: str
     exceptions: ExceptionFiles
@@ -68,7 +60,7 @@ class Surroundings:
 
 def at_hand(stdin: bytes | None, name: str) -> Tree:
     """The working tree; what standard input holds stands for the file of its name, unless it is an engagement."""
-    if stdin is None or _kind(load(stdin, name)) not in _KINDS:
+    if stdin is None or kind_of(load(stdin, name)) not in KINDS:
         return WORKING_TREE
     return Unsaved(WORKING_TREE, name, stdin)
 
@@ -90,129 +82,24 @@ def examined(documents: Sequence[Document], around: Surroundings) -> Others:
     """Check files that are no engagements. What the run itself has read is sound, or judged, already."""
     if not documents:
         return Others()
-    known = {(os.path.realpath(one.name), one.digest) for one in inputs((), around.policy, around.exceptions.documents)}
-    fresh = [one for one in documents if (os.path.realpath(one.file), one.digest) not in known]
-    problems = [found for document in fresh for found in _problems(document, around)]
-    waivers = [document for document in fresh if _kind(document) == "Waiver"]
-    return Others(
-        _words(documents),
-        tuple((_KINDS[_kind(document)][0], document) for document in fresh),
-        tuple(sorted(_of_waivers(waivers, around), key=lambda finding: finding.order)) if waivers else (),
-        tuple(dict.fromkeys(problems)),
-    )
+    from bpogov.runs.examining import examine
+
+    return examine(documents, around)
 
 
-def _kind(document: Document) -> str:
+def kind_of(document: Document) -> str:
     """What a file says that it is, also one that cannot be read as a whole."""
     if isinstance(document.data, dict):
         said = document.data.get("kind")
         return said if isinstance(said, str) else ""
-    found = _KIND.search(document.text)
+    found = _SAID.search(document.text)
     return found[1] if found else ""
 
 
 def _is_other(document: Document, policy: PolicySet, tree: Tree) -> bool:
-    configuration = policy.configuration
-    if _kind(document) not in _KINDS or matches(document.file, configuration.engagements, configuration.root):
+    ground = policy.ground
+    if kind_of(document) not in KINDS or matches(document.file, ground.engagements, ground.root):
         return False
     if isinstance(tree, Revision) and tree.is_file(document.file):
-        return _kind(load(tree.read(document.file), document.file)) in _KINDS
+        return kind_of(load(tree.read(document.file), document.file)) in KINDS
     return True
-
-
-def _words(documents: Sequence[Document]) -> str:
-    counts = [(sum(_kind(document) == kind for document in documents), noun) for kind, (_, noun) in _KINDS.items()]
-    return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
-
-
-def _problems(document: Document, around: Surroundings) -> list[Notification]:
-    problems: list[Notification] = []
-    try:
-        match _kind(document):
-            case "Rule":
-                _check_rule(document, around.tree, problems)
-            case "Pack":
-                _check_pack(document, around, problems)
-            case "Configuration":
-                _check_configuration(document, around.tree, problems)
-            case "Baseline":
-                _check_baseline(document, around.policy, problems)
-            case _:  # waivers are judged together
-                pass
-    except BpogovError as error:
-        problems.extend(error.problems)
-    return problems
-
-
-def _check_rule(document: Document, tree: Tree, problems: list[Notification]) -> None:
-    """As `bpogov test` does before it runs an example; the other rules of the pack are beside the point."""
-    folder = _pack_around(document.file, tree)
-    manifest = read_file(f"{folder}/{MANIFEST}", PackFile, problems, tree) if folder else None
-    rule = read_rule(document, manifest, problems)
-    if rule is None:
-        return
-    if folder:
-        check_name(rule, problems)
-    check_cited([rule], problems)
-    compile_policy(PolicySet((BoundRule.of(rule, (), ""),), (), Configuration(), ""))
-
-
-def _pack_around(file: str, tree: Tree) -> str:
-    """The folder of the pack that a file on disk belongs to, or nothing."""
-    if not os.path.isfile(file):
-        return ""
-    folders = (os.path.relpath(folder).replace(os.sep, "/") for folder in FilePath(os.path.abspath(file)).parents)
-    return next((folder for folder in folders if tree.is_file(f"{folder}/{MANIFEST}")), "")
-
-
-def _check_pack(document: Document, around: Surroundings, problems: list[Notification]) -> None:
-    """The manifest with its rules, after the packs of the configuration, whose rules it may change."""
-    manifest = read_document(document, PackFile, problems)
-    path = FilePath(document.file)
-    if manifest is None or not path.is_file():
-        return
-    if path.name != MANIFEST:
-        message = f'Nobody reads this pack, because its file is called "{path.name}"'
-        problems.append(problem(document, ("kind",), "file-name", message, f'rename the file to "{MANIFEST}"'))
-        return
-    pack = read_pack(path.parent.as_posix(), problems, around.tree)
-    if pack is None or problems:
-        return
-    before = [one for one in around.policy.packs if one.form.name != pack.form.name]
-    bound = bind([*before, pack], Configuration(), problems)
-    check_cited(pack.rules, problems)
-    compile_policy(replace(bound, rules=tuple(rule for rule in bound.rules if rule.rule.pack == pack.form.name)))
-
-
-def _check_configuration(document: Document, tree: Tree, problems: list[Notification]) -> None:
-    """With everything that it extends, and its packs."""
-    policy = load_policy_set(document.file, None, tree)
-    compile_policy(policy)
-    problems.extend(policy.notifications)
-
-
-def _check_baseline(document: Document, policy: PolicySet, problems: list[Notification]) -> None:
-    from bpogov.waiver.baseline import accept, firm_rules, read_baseline, remarks
-
-    baseline = read_baseline(document, problems)
-    if baseline is not None:
-        problems.extend(remarks(baseline, accept(baseline, (), (), firm_rules(policy), whole=False)))
-
-
-def _of_waivers(documents: Sequence[Document], around: Surroundings) -> Iterator[Finding]:
-    """What is wrong with waivers that do not count in this run."""
-    from bpogov.waiver.applying import apply
-    from bpogov.waiver.problems import complaint
-    from bpogov.waiver.reading import read_waivers
-
-    terms = around.policy.terms
-    book = read_waivers(documents, around.policy, terms)
-    named = {document.file for document in documents}
-    yield from apply(book, cases_of(around.checked), around.today, whole=False, named=named).findings
-    found = {os.path.realpath(file) for file in waiver_files(around.policy, around.tree)}
-    for document in documents:
-        if os.path.isfile(document.file) and os.path.realpath(document.file) not in found:
-            message = f"This waiver accepts nothing, because waivers are looked for in {' and '.join(terms.files)} only"
-            help_ = "move the file there, or add its place to files under waivers in bpogov.yaml"
-            misplaced = complaint(document, ("kind",), message, help_, Severity.WARNING)
-            yield from fingerprinted([misplaced], document.file)

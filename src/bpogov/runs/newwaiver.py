@@ -50,14 +50,14 @@ def _require_judged(rule: str, run: Look) -> None:
 
 def _waivable(rule: str, policy: PolicySet) -> BoundRule:
     for bound in policy.rules:
-        if rule.upper() == bound.id or rule == bound.rule.form.name:
+        if rule.upper() == bound.id or rule == bound.facts.name:
             if bound.locked_by:
                 message = f"{bound.id} may not be waived, because {bound.locked_by} locks it"
                 raise UsageError(message, f"keep the rule, or ask those who own {bound.locked_by}")
-            if not bound.rule.form.can_be_waived:
+            if not bound.facts.can_be_waived:
                 raise UsageError(f"{bound.id} may not be waived: the rule says so", "keep the rule")
             return bound
-    near = closest(rule, [name for bound in policy.rules for name in (bound.id, bound.rule.form.name)])
+    near = closest(rule, [name for bound in policy.rules for name in (bound.id, bound.facts.name)])
     help_ = f'did you mean "{near}"?' if near else "`bpogov rules` lists the rules"
     raise UsageError(f'No configured pack has a rule "{rule}"', help_, "unknown-rule")
 
@@ -80,7 +80,7 @@ def _chosen(rule: str, engagement: Engagement, failures: Sequence[Failure], at: 
 
 def _part(bound: BoundRule, failure: Failure) -> str:
     """The rule, with its part where it has several."""
-    named = {part.id for part in bound.rule.form.assertions if part.id}
+    named = {part.id for part in bound.facts.parts if part.id}
     return f"{bound.id}/{failure.assertion}" if failure.assertion in named else bound.id
 
 

@@ -7,7 +7,7 @@ from bpogov.core.finding import Notification
 from bpogov.core.severity import Severity
 from bpogov.core.status import Status
 from bpogov.model.validate import validate
-from bpogov.policy.configuration import Configuration
+from bpogov.policy.policyset import Ground
 from bpogov.source import git
 from bpogov.source.discover import matches
 from bpogov.source.load import load
@@ -16,26 +16,24 @@ from bpogov.source.tree import Revision, Tree
 _MAY_GO = (Status.DRAFT, Status.ENDED)
 
 
-def removed(
-    tree: Tree, since: str | None, configuration: Configuration, ids: Collection[str]
-) -> Iterator[Notification]:
+def removed(tree: Tree, since: str | None, ground: Ground, ids: Collection[str]) -> Iterator[Notification]:
     """The engagements that a revision has and that are neither in the working tree nor under another name in `ids`.
 
     The revision is `tree`, if that is one, else `since`, else there is nothing to tell. An engagement leaves by its
     status: one that was only a draft, or had ended in that revision, may go; any other is an error of the run.
     """
     if isinstance(tree, Revision):
-        yield from _removed(tree, configuration, ids)
+        yield from _removed(tree, ground, ids)
     elif since is not None and git.has_commits(""):
         with Revision(since) as before:
-            yield from _removed(before, configuration, ids)
+            yield from _removed(before, ground, ids)
 
 
-def _removed(before: Revision, configuration: Configuration, ids: Collection[str]) -> Iterator[Notification]:
-    root = configuration.root
+def _removed(before: Revision, ground: Ground, ids: Collection[str]) -> Iterator[Notification]:
+    root = ground.root
     for name in before.below(root.as_posix()):
         file = (root / name).as_posix()
-        if Path(file).exists() or not matches(file, configuration.engagements, root):
+        if Path(file).exists() or not matches(file, ground.engagements, root):
             continue
         engagement = validate(load(before.read(file), before.named(file)))
         if engagement.id in ids or engagement.status in _MAY_GO:

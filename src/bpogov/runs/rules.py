@@ -19,11 +19,11 @@ def _row(rule: BoundRule) -> RuleRow:
     settings = rule.settings[Tier.STANDARD]
     return RuleRow(
         id=rule.id,
-        name=rule.rule.form.name,
-        title=rule.rule.form.title,
+        name=rule.facts.name,
+        title=rule.facts.title,
         severity=settings.severity.value,
         since=settings.since.value.value,
-        pack=rule.rule.pack,
+        pack=rule.facts.pack,
         enabled=rule.enabled,
         changed_by=tuple(sorted(_files(settings))),
     )

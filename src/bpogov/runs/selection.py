@@ -28,7 +28,7 @@ def select(compiled: CompiledPolicy, wanted: tuple[str, ...], unwanted: tuple[st
 
 
 def _means(word: str, rule: CompiledRule) -> bool:
-    return rule.id.startswith(word.upper()) or rule.bound.rule.form.name == word
+    return rule.id.startswith(word.upper()) or rule.bound.facts.name == word
 
 
 def _require_known(word: str, rules: tuple[CompiledRule, ...]) -> None:
@@ -37,6 +37,6 @@ def _require_known(word: str, rules: tuple[CompiledRule, ...]) -> None:
         help_ = "leave it out: --select and --ignore choose among the rules of the packs"
         raise UsageError(message, help_, "unknown-rule")
     if not any(_means(word, rule) for rule in rules):
-        near = closest(word, [name for rule in rules for name in (rule.id, rule.bound.rule.form.name)])
+        near = closest(word, [name for rule in rules for name in (rule.id, rule.bound.facts.name)])
         help_ = f'did you mean "{near}"?' if near else "`bpogov rules` lists the rules that are switched on"
         raise UsageError(f'"{word}" is neither a rule nor the start of the id of one', help_, "unknown-rule")

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from bpogov.core.gate import Gate
 from bpogov.core.listing import SettingRow
 from bpogov.core.location import Path
+from bpogov.policy.authored import AuthoredPolicy
 from bpogov.policy.configuration import Configuration, Layer
 from bpogov.policy.load import load_policy_set
-from bpogov.policy.policyset import PolicySet
 from bpogov.source.discover import discover
 
 _USUAL = "default"
@@ -29,7 +29,7 @@ def settings(config: str | None, policies: str | None) -> tuple[SettingRow, ...]
     return tuple(_rows(load_policy_set(config, policies)))
 
 
-def _rows(policy: PolicySet) -> Iterator[SettingRow]:
+def _rows(policy: AuthoredPolicy) -> Iterator[SettingRow]:
     configuration = policy.configuration
     for layer in configuration.layers:
         yield SettingRow("configuration", layer.document.file, "")

@@ -1,7 +1,7 @@
 """Where files are read from: the working tree, or what a git revision holds."""
 
 import os
-from pathlib import Path
+from collections.abc import Iterator
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -26,6 +26,9 @@ class Tree(Protocol):
     def named(self, path: str) -> str:
         """The name of a file in reports."""
 
+    def on_disk(self) -> "Tree":
+        """The files as they are on disk, for those that are part of no revision."""
+
 
 class WorkingTree:
     """The files as they are on disk now."""
@@ -40,12 +43,28 @@ class WorkingTree:
 
     def below(self, folder: str) -> tuple[str, ...]:
         """The files below a folder."""
-        root = Path(folder)
-        return tuple(sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()))
+        return tuple(sorted(_below(folder, "")))
 
     def named(self, path: str) -> str:
         """The path itself."""
         return path
+
+    def on_disk(self) -> "WorkingTree":
+        """These."""
+        return self
+
+
+def _below(folder: str, before: str) -> Iterator[str]:
+    """The files below a folder, each behind `before`; no link is followed to another folder."""
+    try:
+        entries = [*os.scandir(folder)]
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path, f"{before}{entry.name}/")
+        elif os.path.isfile(entry.path):
+            yield before + entry.name
 
 
 class Revision:
@@ -95,6 +114,10 @@ class Revision:
         """As git writes it: `origin/main:bpogov.yaml`; a file outside of the repository by its path."""
         return path if self._inside(path) is None else f"{self.reference}:{path}"
 
+    def on_disk(self) -> "WorkingTree":
+        """The files beside the revision."""
+        return WORKING_TREE
+
     def _inside(self, path: str) -> str | None:
         """The path from the top folder of the repository, or None outside of it."""
         # by the words of the path first: a link in the working tree may be part of the change that is not trusted
@@ -133,6 +156,10 @@ class Unsaved:
     def named(self, path: str) -> str:
         """As the other tree names it."""
         return self._tree.named(path)
+
+    def on_disk(self) -> Tree:
+        """Those of the other tree."""
+        return self._tree.on_disk()
 
     def _is_meant(self, path: str) -> bool:
         return os.path.realpath(path) == self._place

@@ -54,7 +54,7 @@ def read_baseline(document: Document, problems: list[Notification]) -> Baseline 
 
 def firm_rules(policy: PolicySet) -> frozenset[str]:
     """The rules whose findings nothing accepts: locked ones, and those that say so."""
-    return frozenset(one.id for one in policy.rules if one.locked_by or not one.rule.form.can_be_waived)
+    return frozenset(one.id for one in policy.rules if one.locked_by or not one.facts.can_be_waived)
 
 
 def may_be_accepted(rule: str, firm: Collection[str]) -> bool:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from bpogov.policy.terms import WaiverTerms
+from bpogov.policy.waiverterms import WaiverTerms
 from bpogov.source.written import as_yaml
 from bpogov.values import duration
 from bpogov.waiver.standing import Standing

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.severity import Severity
 from bpogov.core.suggest import closest
-from bpogov.policy.entry import Scope
+from bpogov.policy.amendment import Scope
 from bpogov.policy.policyset import BoundRule, PolicySet
 from bpogov.policy.reading import read_document
-from bpogov.policy.terms import WaiverTerms
+from bpogov.policy.waiverterms import WaiverTerms
 from bpogov.source.document import Document
 from bpogov.source.notation import Steps
 from bpogov.values import date, duration
@@ -116,11 +116,11 @@ def _rule_problems(document: Document, form: WaiverFile, rules: dict[str, BoundR
     elif bound.locked_by:
         message = f"{name} may not be waived, because {bound.locked_by} locks it"
         yield complaint(document, ("rule",), message, f"keep the rule, or ask those who own {bound.locked_by}")
-    elif not bound.rule.form.can_be_waived:
+    elif not bound.facts.can_be_waived:
         message = f"{name} may not be waived: the rule says so (can_be_waived: false)"
         yield complaint(document, ("rule",), message, "keep the rule, and delete this file")
     else:
-        named = [part.id for part in bound.rule.form.assertions if part.id]
+        named = [part.id for part in bound.facts.parts if part.id]
         if assertion and named and assertion not in named:
             near = closest(assertion, named)
             help_ = f'did you mean "{name}/{near}"?' if near else f"it has: {', '.join(named)}"
@@ -128,7 +128,7 @@ def _rule_problems(document: Document, form: WaiverFile, rules: dict[str, BoundR
 
 
 def _meant(name: str, rules: dict[str, BoundRule]) -> str:
-    names = {bound.rule.form.name: id_ for id_, bound in rules.items()}
+    names = {bound.facts.name: id_ for id_, bound in rules.items()}
     near = closest(name, [*rules, *names])
     return f'did you mean "{names.get(near, near)}"?' if near else "`bpogov rules` lists the rules"
 

@@ -6,7 +6,7 @@ import click
 
 from bpogov.cli.completion import FileName
 from bpogov.cli.console import Console
-from bpogov.cli.options import output_options, policy_options
+from bpogov.cli.options import cache_option, output_options, policy_options
 
 
 @click.command(epilog="Example: bpogov baseline known.yaml, then bpogov check --baseline known.yaml")
@@ -14,6 +14,7 @@ from bpogov.cli.options import output_options, policy_options
 @click.argument("paths", nargs=-1, type=FileName())
 @click.option("--add", is_flag=True, help="Also take up what is new; without it a baseline only shrinks.")
 @click.option("--today", metavar="DATE", help="The date to check for, such as 2026-11-21; default: today.")
+@cache_option
 @policy_options
 @output_options
 @click.pass_obj

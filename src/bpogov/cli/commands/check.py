@@ -11,7 +11,7 @@ from bpogov.cli.attesting import evidence_options, prepared
 from bpogov.cli.completion import FileName, GateName
 from bpogov.cli.console import Console
 from bpogov.cli.inspecting import inspect_options, inspected
-from bpogov.cli.options import Word, output_options, policy_options, words
+from bpogov.cli.options import Word, cache_option, output_options, policy_options, words
 from bpogov.cli.printing import Wanted, report_options, show_failure, show_report
 from bpogov.core.errors import BpogovError
 
@@ -35,6 +35,7 @@ _SEVERITIES = Word(["error", "warning", "note", "never"])
 @click.option("--today", metavar="DATE", help="The date to check for, such as 2026-11-21; default: today.")
 @click.option("--stdin-filename", default="standard-input.yaml", metavar="NAME", help="The name of what - gives.")
 @click.option("--allow-empty", is_flag=True, help="Pass where there is no engagement to check.")
+@cache_option
 @inspect_options
 @report_options
 @evidence_options

@@ -6,7 +6,7 @@ import click
 
 from bpogov.cli.completion import FileName, FolderName
 from bpogov.cli.console import Console
-from bpogov.cli.options import output_options, policy_options
+from bpogov.cli.options import cache_option, output_options, policy_options
 
 
 @click.group(no_args_is_help=False, epilog="Example: bpogov new engagement acme-email-support")
@@ -64,6 +64,7 @@ def rule(console: Console, /, name: str, rule_id: str, pack: str, family: str) -
     "--folder", type=FolderName(), default="waivers", show_default=True, metavar="FOLDER", help="Where to write it."
 )
 @click.option("--today", metavar="DATE", help="Its first day, such as 2026-11-21; default: today.")
+@cache_option
 @policy_options
 @output_options
 @click.pass_obj

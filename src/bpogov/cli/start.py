@@ -1,0 +1,28 @@
+"""Where the process starts: `--version` is answered at once, and everything else is left to the command line.
+
+Importing click takes three times as long as starting Python (benchmarks/startup.py).
+"""
+
+import sys
+from typing import NoReturn
+
+from bpogov.version import VERSION
+
+
+def main() -> NoReturn:
+    """Run the command line of the process and end it with the exit code."""
+    if sys.argv[1:] == ["--version"] and _told():
+        sys.exit(0)
+    from bpogov.cli.main import main as command_line
+
+    command_line()
+
+
+def _told() -> bool:
+    """Write the version; false where that fails, which the command line then explains."""
+    try:
+        sys.stdout.write(f"bpogov {VERSION}\n")
+        sys.stdout.flush()
+    except (AttributeError, OSError):  # no standard output, or one that takes nothing
+        return False
+    return True

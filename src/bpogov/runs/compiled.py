@@ -1,0 +1,93 @@
+"""The compiled policy of a run: compiled once, and kept until anything that it came from changes.
+
+Reading and compiling the rules takes a hundred times as long as looking at one engagement (benchmarks/startup.py).
+"""
+
+import marshal
+import os
+import sys
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from bpogov.engine.image import BadImage, freeze, thaw
+from bpogov.engine.program import CompiledPolicy
+from bpogov.policy.library import shipped_folder, shown
+from bpogov.runs.versions import versions
+from bpogov.source.kept import keep, kept
+from bpogov.source.tree import Revision, Tree
+from bpogov.source.watched import Watched, unchanged
+
+if TYPE_CHECKING:  # what reads rules is only imported where nothing is kept
+    from bpogov.policy.authored import AuthoredPolicy
+
+_FORMAT = 2
+"""The version of `marshal`'s format that equal data always give equal bytes in."""
+
+
+def compiled_policy(config: str | None, policies: str | None, tree: Tree, cache: str | None) -> CompiledPolicy:
+    """The rules that count, compiled; `cache` is the folder where that is kept, or None.
+
+    `config` and `policies` are as in `load_policy_set`, and so are the errors.
+    """
+    if cache is None:
+        return _compiled(config, policies, tree)
+    name = _name(config, policies, tree)
+    found = _thawed(kept(cache, name), tree)
+    if found is not None:
+        return found
+    watched = Watched(tree)
+    compiled = _compiled(config, policies, watched)
+    keep(cache, name, marshal.dumps((watched.answers, freeze(compiled)), _FORMAT))
+    return compiled
+
+
+def authored_policy(config: str | None, policies: str | None, tree: Tree) -> "AuthoredPolicy":
+    """The rules that count, with the files that they were read from."""
+    from bpogov.policy.load import load_policy_set
+
+    return load_policy_set(config, policies, tree)
+
+
+def _compiled(config: str | None, policies: str | None, tree: Tree) -> CompiledPolicy:
+    from bpogov.engine.compile import compile_policy
+
+    return compile_policy(authored_policy(config, policies, tree))
+
+
+def _thawed(content: bytes | None, tree: Tree) -> CompiledPolicy | None:
+    """What was kept, if every file that it was made of is still the same."""
+    if content is None:
+        return None
+    try:
+        answers, image = marshal.loads(content)  # noqa: S302 (plain data, whole, and the user's own file)
+        return thaw(image) if unchanged(answers, tree) else None
+    except (BadImage, EOFError, TypeError, ValueError):
+        return None
+
+
+def _name(config: str | None, policies: str | None, tree: Tree) -> str:
+    """A name for everything that the result depends on, but for what the files answer.
+
+    Paths start from the working directory, so that only its depth counts, unless it lies in a repository that is read.
+    """
+    here = os.path.realpath(os.curdir)
+    place = here if isinstance(tree, Revision) else here.count(os.sep)
+    shipped = str(shipped_folder())
+    asked = (place, shipped, shown(shipped), tree.named(""), config, policies, versions(), sys.version)
+    return blake2b(repr((asked, *_code())).encode(), digest_size=20).hexdigest()
+
+
+def _code() -> Iterator[tuple[str, int, int]]:
+    """The modules of bpogov and of the expression language, with their sizes and times: whoever edits them sees it."""
+    import cel_expr_python
+
+    waiting = [os.path.dirname(os.path.dirname(__file__)), *cel_expr_python.__path__]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in sorted(entries, key=lambda one: one.name):
+                if entry.is_dir() and entry.name != "__pycache__":
+                    waiting.append(entry.path)
+                elif entry.name.endswith((".py", ".so", ".pyd", ".txt")):
+                    status = entry.stat()
+                    yield entry.path, status.st_size, status.st_mtime_ns

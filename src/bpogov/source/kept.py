@@ -1,0 +1,88 @@
+"""What runs keep for later runs: files in a folder that only the user can write, and that nobody has to believe.
+
+Whatever is wrong with the folder or with a file in it, there is nothing kept: a run then does its work again.
+"""
+
+import os
+import stat
+from contextlib import suppress
+from hashlib import blake2b
+
+_MAGIC = b"bpogov 1\n"
+_DIGEST = 32
+_LARGEST = 64 * 1024 * 1024
+_MOST = 32
+_WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
+
+
+def kept(folder: str, name: str) -> bytes | None:
+    """What was kept under a name, exactly as it was; None where there is nothing that can be trusted.
+
+    Neither the folder nor the file may be a link, belong to somebody else, or be writable by others. A file that is
+    read becomes the newest.
+    """
+    try:
+        if not _own(os.lstat(folder)):
+            return None
+        with open(os.open(_file(folder, name), os.O_RDONLY | _NO_LINK), "rb") as file:
+            if not _own(os.fstat(file.fileno())):
+                return None
+            content = file.read(_LARGEST + 1)
+        os.utime(_file(folder, name))
+    except (OSError, ValueError):
+        return None
+    start = len(_MAGIC) + _DIGEST
+    whole = content[:start] == _MAGIC + _digest(content[start:])
+    return content[start:] if whole and len(content) <= _LARGEST else None
+
+
+def keep(folder: str, name: str, content: bytes) -> None:
+    """Keep a content under a name, in one step, so that another run sees all of it or none; the oldest ones go.
+
+    Where the folder cannot be made or written, or is not the user's own, nothing is kept.
+    """
+    with suppress(OSError, ValueError):
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        if _own(os.lstat(folder)):
+            _write(folder, name, _MAGIC + _digest(content) + content)
+            _clear(folder)
+
+
+def _write(folder: str, name: str, content: bytes) -> None:
+    beside = f"{_file(folder, name)}.{os.urandom(8).hex()}.tmp"
+    new = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o600)
+    try:
+        with open(new, "wb") as file:
+            file.write(content)
+        os.replace(beside, _file(folder, name))
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(beside)
+        raise
+
+
+def _clear(folder: str) -> None:
+    """Take away all but the newest files, those that a crash has left behind included."""
+    with os.scandir(folder) as entries:
+        found = sorted((entry.stat(follow_symlinks=False).st_mtime_ns, entry.path) for entry in entries)
+    for _, path in found[:-_MOST]:
+        os.unlink(path)
+
+
+def _file(folder: str, name: str) -> str:
+    return os.path.join(folder, f"{name}.image")
+
+
+def _own(status: os.stat_result) -> bool:
+    """Whether something is the user's own and nobody else can write it; never a link."""
+    mine = not hasattr(os, "geteuid") or (
+        status.st_uid == os.geteuid() and not stat.S_IMODE(status.st_mode) & _WRITABLE_BY_OTHERS
+    )
+    return mine and not stat.S_ISLNK(status.st_mode)
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_DIGEST).digest()
+
+
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)

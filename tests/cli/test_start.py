@@ -1,0 +1,63 @@
+"""Where the process starts."""
+
+import gc
+import io
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from bpogov.cli.start import main
+from bpogov.version import VERSION
+
+
+@pytest.fixture(autouse=True)
+def _collected() -> Iterator[None]:
+    """The end of a process is not the end of the tests: the collector goes on."""
+    yield
+    gc.enable()
+
+
+class _Gone(io.StringIO):
+    """A stream whose reader has gone."""
+
+    def flush(self) -> None:
+        """Refuse."""
+        raise BrokenPipeError
+
+
+def _started(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
+    monkeypatch.setattr(sys, "argv", ["bpogov", *arguments])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    return stopped.value.code
+
+
+def test_the_version_needs_no_command_line() -> None:
+    """Neither click nor anything else of weight is imported for it, and it is what the command line says too."""
+    code = (
+        "import sys; sys.argv = ['bpogov', '--version']; from bpogov.cli.start import main\n"
+        "try: main()\n"
+        "except SystemExit as stop: print(stop.code, [n for n in ('click', 'dataclasses') if n in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [f"bpogov {VERSION}", "0 []"]
+
+
+def test_everything_else_is_the_command_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also the version with something beside it."""
+    assert _started(monkeypatch, "--version") == 0
+    assert _started(monkeypatch, "--version", "check") == 0
+    assert capsys.readouterr().out == f"bpogov {VERSION}\n" * 2
+    assert _started(monkeypatch, "chekc") == 2
+    assert 'did you mean "check"' in capsys.readouterr().err
+
+
+def test_a_version_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command line explains it, with its exit code."""
+    monkeypatch.setattr(sys, "stdout", _Gone())
+    assert _started(monkeypatch, "--version") == 2
+    assert "could not be written" in capsys.readouterr().err

@@ -1,0 +1,89 @@
+"""A compiled policy as plain data, and back."""
+
+import marshal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bpogov.engine.compile import compile_policy
+from bpogov.engine.evaluate import evaluate
+from bpogov.engine.image import BadImage, freeze, thaw
+from bpogov.engine.program import CompiledPolicy
+from bpogov.policy.library import shipped_folder
+from bpogov.policy.load import load_packs, load_policy_set
+from tests.engine.bench import TODAY, checking, compiled, engagement
+from tests.policy.files import configuration, rule, write, write_pack
+
+EVERY = (
+    checking(
+        "engagement.goals.size() > params.most", "parameters: {most: {type: integer, default: 0, description: d}}"
+    ),
+    checking(
+        "goal.id.size() > 1", "for_each: $.goals[*]\nas: goal\non_empty: pass\nneeds: ['$.goals']\nwhere: goal.id != ''"
+    ),
+    "at: $.goals\nschema: {type: array, minItems: 1}",
+)
+
+
+def image() -> Any:
+    """The image of some rules of every kind."""
+    return freeze(compiled(*EVERY))
+
+
+def told(policy: CompiledPolicy, **keys: Any) -> object:
+    """Everything that the rules say of an engagement."""
+    return evaluate(policy, engagement(**keys), TODAY)
+
+
+def test_a_thawed_policy_says_the_same() -> None:
+    """Outcomes, messages and places, of rules that pass and of rules that fail; and its image is the same again."""
+    fresh = compiled(*EVERY)
+    thawed = thaw(marshal.loads(marshal.dumps(freeze(fresh))))  # noqa: S302 (what was written a moment ago)
+    assert thawed.policy == fresh.policy
+    for goals in ([], [{"id": "x", "statement": "Short"}], [{"id": "long", "statement": "Fine"}]):
+        assert told(thawed, goals=goals) == told(fresh, goals=goals)
+    assert freeze(thawed) == freeze(fresh)
+
+
+def test_the_shipped_packs_keep_everything() -> None:
+    """No rule, setting, text or program of theirs is lost."""
+    fresh = compile_policy(load_packs((str(shipped_folder() / "core"),)))
+    thawed = thaw(freeze(fresh))
+    assert (thawed.policy, freeze(thawed)) == (fresh.policy, freeze(fresh))
+
+
+@pytest.mark.usefixtures("workspace")
+def test_a_configuration_is_kept() -> None:
+    """Changes for some files, gates, terms of waivers, warnings and folders."""
+    write_pack("own", rule())
+    write_pack("policies/other", rule(id="OTH001"), name="other")
+    overrides = "[{engagements: [old/*.yaml], rules: {OWN001: {severity: note}}}]"
+    write("bpogov.yaml", configuration(packs="[own]", overrides=overrides, gates="{ci: {promote: [OWN001]}}"))
+    fresh = compile_policy(load_policy_set(None, None))
+    assert [one.code for one in fresh.policy.notifications] == ["unlisted-pack"]
+    assert thaw(freeze(fresh)).policy == fresh.policy
+
+
+@pytest.mark.parametrize(
+    "data", [None, 1, (), ((), ()), (("a",), ((99, 1),)), (("a",), ((6, 5),)), ((1,), ((0, 1),)), (("a",), ((0, 1),))]
+)
+def test_data_that_are_no_image(data: object) -> None:
+    """They are refused, whatever is wrong."""
+    with pytest.raises(BadImage):
+        thaw(data)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_any_damage_is_an_image_or_refused(data: st.DataObject) -> None:
+    """A part that is gone, or another one in its place, never ends in anything else."""
+    variables, entries = image()
+    number = data.draw(st.integers(0, len(entries) - 1))
+    other = data.draw(st.one_of(st.none(), st.tuples(st.integers(-1, 60), st.integers(-1, 400) | st.text())))
+    changed = (*entries[:number], *(() if other is None else (other,)), *entries[number + 1 :])
+    try:
+        thaw((variables, changed))
+    except BadImage:
+        return

@@ -1,0 +1,21 @@
+"""Programs without what only a compiler needs."""
+
+import pytest
+
+from bpogov.engine import syntax
+from bpogov.engine.environment import running_environment
+from bpogov.engine.slim import slim
+
+ENVIRONMENT = running_environment(["a"])
+
+
+@pytest.mark.parametrize(
+    "text", ["1", "a", "size(a) > 1 && a.exists(x, x == 'é😀')", " + ".join(f"'{'x' * n}'" for n in range(0, 300, 50))]
+)
+def test_the_tree_stays(text: str) -> None:
+    """What is evaluated is the same; the places in the text are gone, and slim programs cannot be made slimmer."""
+    whole = ENVIRONMENT._environment.compile(text).serialize()
+    small = slim(whole)
+    assert syntax.read(small).root == syntax.read(whole).root
+    assert (syntax.read(small).positions, slim(small)) == ({}, small)
+    assert syntax.read(whole).positions
