@@ -1,7 +1,7 @@
 """Checking engagements against policies: the main job, from paths to a report."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -22,7 +22,7 @@ from bpogov.runs.exceptions import Checked, ExceptionFiles, Settled, exception_f
 from bpogov.runs.gate import chosen, next_gate
 from bpogov.runs.identity import same_ids
 from bpogov.runs.inputs import inputs
-from bpogov.runs.kinds import Others, Surroundings, apart, at_hand, examined
+from bpogov.runs.kinds import Others, Surroundings, apart, at_hand
 from bpogov.runs.removed import removed
 from bpogov.runs.selection import select
 from bpogov.runs.standing import ahead
@@ -182,9 +182,18 @@ def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
     named = {os.path.realpath(document.file) for document in others}
     settled = settle(policy, exceptions, checked, today, whole=whole, named=named)
     notifications.extend(settled.notifications)
-    beside = examined(others, Surroundings(policy, authored, here, today, exceptions, checked))
+    beside = _examined(others, Surroundings(policy, authored, here, today, exceptions, checked))
     notifications.extend(one for one in beside.notifications if one not in policy.notifications)
     return Look(policy, compiled, gate, today, tuple(checked), exceptions, settled, beside, tuple(notifications))
+
+
+def _examined(documents: Sequence[Document], around: Surroundings) -> Others:
+    """Check files that are no engagements. What the run itself has read is sound, or judged, already."""
+    if not documents:
+        return Others()
+    from bpogov.runs.examining import examine  # imported here: a run without such files needs no form of a rule
+
+    return examine(documents, around)
 
 
 def _sorted(notifications: Iterable[Notification]) -> tuple[Notification, ...]:

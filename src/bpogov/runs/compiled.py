@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from bpogov.engine.environment import runtime_folders
 from bpogov.engine.image import BadImage, freeze, thaw
 from bpogov.engine.program import CompiledPolicy
 from bpogov.policy.library import shipped_folder, shown
@@ -80,9 +81,7 @@ def _name(config: str | None, policies: str | None, tree: Tree) -> str:
 
 def _code() -> Iterator[tuple[str, int, int]]:
     """The modules of bpogov and of the expression language, with their sizes and times: whoever edits them sees it."""
-    import cel_expr_python
-
-    waiting = [os.path.dirname(os.path.dirname(__file__)), *cel_expr_python.__path__]
+    waiting = [os.path.dirname(os.path.dirname(__file__)), *runtime_folders()]
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in sorted(entries, key=lambda one: one.name):

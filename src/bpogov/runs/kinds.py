@@ -78,15 +78,6 @@ def apart(documents: Sequence[Document], policy: PolicySet, tree: Tree) -> tuple
     return engagements, others
 
 
-def examined(documents: Sequence[Document], around: Surroundings) -> Others:
-    """Check files that are no engagements. What the run itself has read is sound, or judged, already."""
-    if not documents:
-        return Others()
-    from bpogov.runs.examining import examine
-
-    return examine(documents, around)
-
-
 def kind_of(document: Document) -> str:
     """What a file says that it is, also one that cannot be read as a whole."""
     if isinstance(document.data, dict):
