@@ -103,5 +103,5 @@ def main() -> NoReturn:
     if "_BPOGOV_COMPLETE" in os.environ:
         program.main(prog_name="bpogov")
     code = run(sys.argv[1:])
-    gc.disable()  # nothing of the process is needed any longer, so that nobody looks for garbage (benchmarks/startup.py)
+    gc.disable()  # the process ends, so that nobody has to look for garbage in it (benchmarks/startup.py)
     sys.exit(code)
