@@ -1,7 +1,9 @@
 """The two environments: the same names and functions, typed and untyped."""
 
+from pathlib import Path
+
 from bpogov.core.outcome import Outcome
-from bpogov.engine.environment import parameters_of, running_environment
+from bpogov.engine.environment import parameters_of, running_environment, runtime_folders
 from bpogov.functions.catalogue import catalogue
 from tests.engine.bench import checking, holds, reason
 
@@ -35,3 +37,8 @@ def test_results_of_calculations() -> None:
 def test_names_of_parameters() -> None:
     """The parameters of each rule have a variable of their own."""
     assert parameters_of("SLA001") != parameters_of("SLA002")
+
+
+def test_the_runtime_says_where_it_is() -> None:
+    """Its folder holds its modules."""
+    assert all(Path(folder).is_dir() for folder in runtime_folders())

@@ -12,10 +12,10 @@ from bpogov.engine.program import CompiledPolicy
 from bpogov.engine.record import Failure
 from bpogov.model.engagement import Engagement
 from bpogov.model.validate import validate
+from bpogov.policy.authored import AuthoredRule
 from bpogov.policy.library import shipped_folder, shipped_names
 from bpogov.policy.load import load_packs
 from bpogov.policy.pack import Pack
-from bpogov.policy.authored import AuthoredRule
 from bpogov.source.discover import read
 from bpogov.source.document import Document
 from bpogov.source.load import load

@@ -9,10 +9,10 @@ import pytest
 
 from bpogov.core.location import Path
 from bpogov.core.selftest import RuleSelftest
+from bpogov.policy.authored import AuthoredPolicy
 from bpogov.policy.library import shipped_folder, shipped_names
 from bpogov.policy.load import load_packs
 from bpogov.policy.pack import PackRule
-from bpogov.policy.authored import AuthoredPolicy
 from bpogov.runs.selftest import selftest
 from bpogov.source.data import Data
 from bpogov.source.load import load

@@ -145,7 +145,7 @@ def test_a_broken_policy_is_not_kept(place: str) -> None:
 def test_other_versions_keep_their_own(place: str, compilations: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Of bpogov, of Python, and of the modules that compile."""
     ids(place)
-    for name, other in (("versions", dict), ("modules", lambda: iter(()))):
+    for name, other in (("versions", dict), ("_code", lambda: iter(()))):
         monkeypatch.setattr(runs, name, other)
         ids(place)
     monkeypatch.setattr(sys, "version", "4.0")

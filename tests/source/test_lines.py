@@ -22,3 +22,11 @@ def test_quoted_lines() -> None:
     assert lines.quoted(lines.span(0, 10)) == ("a", "b", "c")
     fresh = Lines("a\nb")
     assert fresh.quoted(lines.span(0, 1)) == ("a",)
+
+
+def test_a_line_that_nobody_reads_is_not_quoted() -> None:
+    """Up to 500 characters are; what follows a longer line is not quoted without it."""
+    for length, quoted in ((500, ("a", "x" * 500, "b")), (501, ("a",))):
+        text = f"a\n{'x' * length}\nb"
+        lines = Lines(text)
+        assert lines.quoted(lines.span(0, len(text))) == quoted

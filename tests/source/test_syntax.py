@@ -162,7 +162,7 @@ def test_words(text: str, pure: bool) -> None:
     finding = load(text.encode(), "e.yaml", pure=pure).findings[-1]
     span = finding.location.span
     assert span is not None
-    marked = finding.location.lines[0][span.start.column - 1 : span.end.column - 1]
+    marked = text.splitlines()[span.start.line - 1][span.start.column - 1 : span.end.column - 1]
     assert (span.start.line, marked, finding.message, finding.help) == CASES[text]
 
 

@@ -17,6 +17,13 @@ from bpogov.functions.catalogue import catalogue
 from bpogov.functions.declare import Function, Kind
 
 
+def runtime_folders() -> tuple[str, ...]:
+    """The folders that hold the modules of the runtime: whoever keeps programs has to know when it is another one."""
+    import cel_expr_python
+
+    return tuple(cel_expr_python.__path__)
+
+
 def checking_environment(pool: Any, variables: Mapping[str, Any]) -> Any:
     """An environment that knows the type of every field; `variables` are name → CEL type."""
     from cel_expr_python import cel

@@ -1,7 +1,7 @@
 """Checking engagements against policies: the main job, from paths to a report."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -182,18 +182,18 @@ def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
     named = {os.path.realpath(document.file) for document in others}
     settled = settle(policy, exceptions, checked, today, whole=whole, named=named)
     notifications.extend(settled.notifications)
-    beside = _beside(others, Surroundings(policy, authored, here, today, exceptions, checked))
+    beside = _examined(others, Surroundings(policy, authored, here, today, exceptions, checked))
     notifications.extend(one for one in beside.notifications if one not in policy.notifications)
     return Look(policy, compiled, gate, today, tuple(checked), exceptions, settled, beside, tuple(notifications))
 
 
-def _beside(documents: list[Document], around: Surroundings) -> Others:
-    """What is found about files that are no engagements; most runs have none."""
+def _examined(documents: Sequence[Document], around: Surroundings) -> Others:
+    """Check files that are no engagements. What the run itself has read is sound, or judged, already."""
     if not documents:
         return Others()
-    from bpogov.runs.examining import examined
+    from bpogov.runs.examining import examine  # imported here: a run without such files needs no form of a rule
 
-    return examined(documents, around)
+    return examine(documents, around)
 
 
 def _sorted(notifications: Iterable[Notification]) -> tuple[Notification, ...]:

@@ -6,12 +6,13 @@ Reading and compiling the rules takes a hundred times as long as looking at one 
 import marshal
 import os
 import sys
+from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
+from bpogov.engine.environment import runtime_folders
 from bpogov.engine.image import BadImage, freeze, thaw
-from bpogov.engine.modules import modules
 from bpogov.engine.program import CompiledPolicy
 from bpogov.policy.library import shipped_folder, shown
 from bpogov.policy.nearest import OWN_PACKS, find
@@ -77,14 +78,19 @@ def _name(config: str | None, policies: str | None, tree: Tree) -> str:
     here = os.path.realpath(os.curdir)
     bare = tree is WORKING_TREE and not (config or policies or find(FilePath(), tree) or tree.below(OWN_PACKS))
     shipped = str(shipped_folder())
-    asked = (
-        here.count(os.sep) if bare else here,
-        shipped,
-        shown(shipped),
-        tree.named(""),
-        config,
-        policies,
-        versions(),
-        sys.version,
-    )
-    return blake2b(repr((asked, *modules())).encode(), digest_size=20).hexdigest()
+    place = (here.count(os.sep) if bare else here, shipped, shown(shipped))
+    asked = (place, tree.named(""), config, policies, versions(), sys.version)
+    return blake2b(repr((asked, *_code())).encode(), digest_size=20).hexdigest()
+
+
+def _code() -> Iterator[tuple[str, int, int]]:
+    """The modules of bpogov and of the expression language, with their sizes and times: whoever edits them sees it."""
+    waiting = [os.path.dirname(os.path.dirname(__file__)), *runtime_folders()]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in sorted(entries, key=lambda one: one.name):
+                if entry.is_dir() and entry.name != "__pycache__":
+                    waiting.append(entry.path)
+                elif entry.name.endswith((".py", ".so", ".pyd", ".txt")):
+                    status = entry.stat()
+                    yield entry.path, status.st_size, status.st_mtime_ns

@@ -24,7 +24,7 @@ from bpogov.source.document import Document
 from bpogov.source.tree import Tree
 
 
-def examined(documents: Sequence[Document], around: Surroundings) -> Others:
+def examine(documents: Sequence[Document], around: Surroundings) -> Others:
     """Check files that are no engagements. What the run itself has read is sound, or judged, already."""
     known = {(os.path.realpath(one.name), one.digest) for one in inputs((), around.policy, around.exceptions.documents)}
     fresh = [one for one in documents if (os.path.realpath(one.file), one.digest) not in known]

@@ -2,12 +2,16 @@
 
 import re
 from bisect import bisect_right
+from itertools import takewhile
 
 from bpogov.core.position import Position, Span
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 _QUOTED_LINES = 3
+
+_LONGEST_QUOTED = 500
+"""In characters: what people write is shorter, and a thousand findings on one line would quote it a thousand times."""
 
 
 class Lines:
@@ -45,8 +49,16 @@ class Lines:
         return Span(self.position(start), self.position(end))
 
     def quoted(self, span: Span) -> tuple[str, ...]:
-        """Give the lines of `span` without their ends: at most the first few, for a report to quote."""
+        """Give the lines of `span` without their ends: at most the first few, for a report to quote.
+
+        A line that is too long to be read is not quoted: a file on one line would be in the report for each finding.
+        """
         if not self._lines:
             self._split()
         first = span.start.line - 1
-        return tuple(self._lines[first : min(span.end.line, first + _QUOTED_LINES)])
+        lines = self._lines[first : min(span.end.line, first + _QUOTED_LINES)]
+        return tuple(takewhile(_can_be_read, lines))
+
+
+def _can_be_read(line: str) -> bool:
+    return len(line) <= _LONGEST_QUOTED

@@ -172,17 +172,16 @@ def find(steps: Steps, data: Any, identity: Identity, base: Path = ()) -> Iterat
 
 
 def _find(steps: tuple[Step, ...], here: Any, path: Path, identity: Identity) -> Iterator[tuple[Path, Any]]:
-    if not steps:
-        yield path, here
-        return
-    chosen: list[str | int]
-    if isinstance(steps[0], Each):
-        chosen = list(range(len(here))) if isinstance(here, list) else []
-    else:
-        one = _chosen(steps[0], here, path, identity)
-        chosen = [] if one is None else [one]
-    for one in chosen:
-        yield from _find(steps[1:], _at(here, one), (*path, one), identity)
+    for number, step in enumerate(steps):
+        if isinstance(step, Each):
+            for position, item in enumerate(here if isinstance(here, list) else ()):
+                yield from _find(steps[number + 1 :], item, (*path, position), identity)
+            return
+        one = _chosen(step, here, path, identity)
+        if one is None:
+            return
+        path, here = (*path, one), _at(here, one)
+    yield path, here
 
 
 def _chosen(step: Key | Index | Named, here: Any, path: Path, identity: Identity) -> str | int | None:
