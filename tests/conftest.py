@@ -2,12 +2,16 @@
 
 import io
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # started in the background: a test could interrupt nothing
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _KEPT = {"PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP"}
 

@@ -14,7 +14,7 @@ CORE = Path(__file__).parents[2] / "policies" / "core"
 
 
 LATE = (
-    '"care team" first hears about this on 2026-02-24, 76 days before go-live on 2026-05-11, '
+    'The people of "care team" first hear of it on 2026-02-24, 76 days before go-live on 2026-05-11, '
     "but your organisation keeps 77 days for consultation in US"
 )
 UNSET = (

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -130,8 +131,8 @@ def test_file_that_goes_away(workspace: Path, run_cli: Callable[..., Outcome], m
     from bpogov.runs import check
     from bpogov.source.discover import discover
 
-    def found_and_gone(*arguments: object) -> tuple[str, ...]:
-        files = discover(*arguments)  # type: ignore[arg-type]
+    def found_and_gone(*arguments: Any, **options: Any) -> tuple[str, ...]:
+        files = discover(*arguments, **options)
         (workspace / "b.yaml").unlink()
         return files
 
