@@ -204,8 +204,10 @@ def test_a_clean_verdict_waits_for_nothing_that_it_does_not_need(workspace: Path
         "code = run(['check', '--today', '2026-11-21', '--fail-on', 'never']); "
         f"print(code, [name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
     )
+    fresh = os.environ | {"XDG_CACHE_HOME": str(workspace / "cache")}  # no other test has kept anything there
+    command = [sys.executable, "-c", code]
     told = [
-        subprocess.run([sys.executable, "-c", code], cwd=workspace, capture_output=True, text=True, check=True).stderr
+        subprocess.run(command, cwd=workspace, env=fresh, capture_output=True, text=True, check=True).stderr
         for _ in range(2)
     ]
     assert told[1].splitlines()[-1] == "0 []"

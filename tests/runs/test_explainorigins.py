@@ -58,3 +58,22 @@ def test_tiers_differ_in_severity_parameters_and_parts() -> None:
         "small: severity is note (bpogov.yaml, line 4)",
         "critical: part-2/from is live (bpogov.yaml, line 4)",
     )
+
+
+def test_what_stays_the_same_is_told_once() -> None:
+    """Of a rule with two parameters, files may change one; a gate may promote another rule."""
+    parameters = (
+        "{limit: {type: integer, default: 4, description: Most goals},"
+        " other: {type: integer, default: 1, description: Least goals}}"
+    )
+    write_pack("own", rule(id="OWN002", name="second"))
+    seen, _ = found(
+        rule(parameters=parameters, assert_="engagement.goals.size() < params.limit + params.other"),
+        rules="{OWN001: {severity: error}}",
+        overrides="[{engagements: [old/*.yaml], rules: {OWN001: {parameters: {limit: 9}}}}]",
+        gates="{ci: {promote: [OWN002]}}",
+    )
+    assert seen == (
+        "severity is error (bpogov.yaml, line 4)",
+        "for old/*.yaml: limit is 9 (bpogov.yaml, line 5)",
+    )
