@@ -25,6 +25,9 @@ class Repository:
         self.folder = folder
         kept = {key: value for key, value in surroundings().items() if not key.startswith(("PYTHON", "COVERAGE"))}
         caches = {"PRE_COMMIT_HOME": str(home / "pre-commit"), "PREK_HOME": str(home / "prek"), "HOME": str(home)}
+        # prek installs with uv, which knows neither the certificates nor the settings that pip has from its machine
+        found = {"UV_FIND_LINKS": kept["PIP_FIND_LINKS"]} if "PIP_FIND_LINKS" in kept else {}
+        caches |= {"UV_SYSTEM_CERTS": "true", "UV_NATIVE_TLS": "true", **found}
         path = os.pathsep.join([str(Path(sys.executable).parent), kept["PATH"]])
         self._environment = kept | caches | {"PATH": path, "PRE_COMMIT_COLOR": "never"}
 
