@@ -4,6 +4,7 @@ The pydantic models of this room are the one definition of an engagement file. T
 what rules see; the markers of this module add the short forms that authors may write instead.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
@@ -34,15 +35,15 @@ class Section(BaseModel):
 
 
 @dataclass(frozen=True, eq=False)
-class _Checked:
+class _Checked(ABC):
     """A marker that pydantic asks whether a value that it has read is allowed."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self.check, handler(source))
 
+    @abstractmethod
     def check(self, value: Any) -> Any:
         """Give the value back, or raise ValueError."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, eq=False)

@@ -58,7 +58,7 @@ def problem(
     path: Path,
     code: str,
     message: str,
-    help: str = "",  # noqa: A002
+    help: str = "",  # noqa: A002 (the field's name)
     *,
     of_key: bool = False,
 ) -> Notification:

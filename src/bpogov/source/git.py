@@ -90,7 +90,7 @@ class Contents:
         """The first bytes of a content, at most `most`."""
         into, out = self._process.stdin, self._process.stdout
         assert into is not None  # noqa: S101 (it was asked for as a pipe)
-        assert out is not None  # noqa: S101
+        assert out is not None  # noqa: S101 (as above)
         into.write(f"{name}\n".encode())
         into.flush()
         size = int(out.readline().split()[-1])

@@ -51,7 +51,7 @@ def _folder() -> "Path":
 
 
 def _package() -> ModuleType:
-    import tzdata  # type: ignore[import-untyped]
+    import tzdata  # type: ignore[import-untyped]  # it has no types
 
     return cast("ModuleType", tzdata)
 
