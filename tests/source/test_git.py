@@ -54,7 +54,7 @@ def test_what_cannot_be_found_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -
     commit("whole", "second")
     with pytest.raises(UsageError, match='There is no revision "mian" in this repository') as unknown:
         git.commit_of("whole", "mian")
-    assert unknown.value.problems[0].help.startswith("check the name, for example origin/main")
+    assert unknown.value.problems[0].help.startswith("check the name; the branch of another")
     git.call("", "clone", "--quiet", "--depth", "1", f"file://{Path('whole').resolve()}", "part")
     with pytest.raises(UsageError, match="There is no revision") as shallow:
         git.commit_of("part", "HEAD~1")

@@ -49,7 +49,7 @@ def commit_of(folder: str, reference: str) -> str:
     help_ = (
         "only a part of the history was fetched: fetch all of it, for example with fetch-depth: 0"
         if shallow
-        else "check the name, for example origin/main; a remote branch has to be fetched first"
+        else "check the name; the branch of another repository has to be fetched first, with git fetch"
     )
     raise UsageError(f'There is no revision "{reference}" in this repository', help_, "unknown-revision")
 
