@@ -178,3 +178,12 @@ def reason(body: str, **sections: Any) -> str:
 def holds(expression: str, **sections: Any) -> Outcome:
     """The outcome of a rule that asserts one expression."""
     return outcome(checking(expression), **sections)
+
+
+EACH = "for_each: $.slas[*]\nas: sla\non_empty: {}\nassert: has(sla.target)\nat: '@.target'\nmessage: No target"
+FULL = EACH.format("pass").replace("assert: has(sla.target)", "needs: ['@.target']\n{}assert: sla.target > 5")
+
+
+def places(body: str, **sections: object) -> list[str]:
+    """Where the findings of a rule point."""
+    return [found.location.path for found in run(body, engagement(**sections)).findings]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bpogov.cli.completion import FileName
+from bpogov.cli.completion import FileName, GateName
 from bpogov.cli.options import Command
 from bpogov.core.report import Report
 
@@ -22,6 +22,18 @@ def evidence_options(command: Command) -> Command:
         "--sign-key", type=FileName(), metavar="KEY", help="Sign the evidence with this private key (Ed25519)."
     )
     return attest(sign_key(command))
+
+
+def gate_option(command: Command) -> Command:
+    """Add --gate to a command about evidence."""
+    return click.option(
+        "--gate",
+        type=GateName(),
+        default="sign-off",
+        show_default=True,
+        metavar="NAME",
+        help="The gate that it has to be about.",
+    )(command)
 
 
 def prepared(request: "CheckRequest", attest: str | None, sign_key: str | None) -> "Attestation | None":

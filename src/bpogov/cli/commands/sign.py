@@ -4,7 +4,8 @@ from typing import Any
 
 import click
 
-from bpogov.cli.completion import FileName, GateName
+from bpogov.cli.attesting import gate_option
+from bpogov.cli.completion import FileName
 from bpogov.cli.console import Console
 from bpogov.cli.options import output_options, policy_options
 
@@ -19,14 +20,7 @@ from bpogov.cli.options import output_options, policy_options
 @click.option(
     "--sign-key", type=FileName(), required=True, metavar="KEY", help="Your private key (Ed25519, PEM or OpenSSH)."
 )
-@click.option(
-    "--gate",
-    type=GateName(),
-    default="sign-off",
-    show_default=True,
-    metavar="NAME",
-    help="The gate that it has to be about.",
-)
+@gate_option
 @policy_options
 @output_options
 @click.pass_obj

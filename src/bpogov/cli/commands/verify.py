@@ -4,7 +4,8 @@ from typing import Any
 
 import click
 
-from bpogov.cli.completion import FileName, GateName
+from bpogov.cli.attesting import gate_option
+from bpogov.cli.completion import FileName
 from bpogov.cli.console import Console
 from bpogov.cli.options import format_option, output_options, policy_options, words
 
@@ -23,14 +24,7 @@ from bpogov.cli.options import format_option, output_options, policy_options, wo
     help="A public key that has to have signed; repeatable.",
 )
 @click.option("--threshold", type=int, metavar="N", help="How many of the keys are enough; default: all.")
-@click.option(
-    "--gate",
-    type=GateName(),
-    default="sign-off",
-    show_default=True,
-    metavar="NAME",
-    help="The gate that it has to be about.",
-)
+@gate_option
 @click.option("--require", multiple=True, callback=words, metavar="RULES", help="Ids of rules that must be kept.")
 @click.option("--max-age", metavar="DURATION", help="How old it may be, such as P30D; default: any age.")
 @click.option("--no-recheck", "recheck", is_flag=True, flag_value=False, default=True, help="Compare the files only.")
