@@ -9,6 +9,8 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from bpogov.core.verification import Verification
+from bpogov.evidence.envelope import Envelope, read_envelopes, render
+from bpogov.evidence.keys import read_private, signed
 from bpogov.runs.attest import evidence, prepare
 from bpogov.runs.check import CheckRequest, check
 from bpogov.runs.verify import VerifyRequest, verify
@@ -69,3 +71,11 @@ def rewritten(change: Callable[[dict[str, Any]], object]) -> None:
     change(data)
     envelope["payload"] = base64.b64encode(json.dumps(data, separators=(",", ":")).encode()).decode()
     write(RECORDS, json.dumps(envelope, separators=(",", ":")) + "\n")
+
+
+def forged(change: Callable[[dict[str, Any]], object]) -> None:
+    """Let the client sign a record that is not true."""
+    rewritten(change)
+    (envelope,) = read_envelopes(Path(RECORDS).read_bytes())
+    key = read_private(Path("client").read_bytes(), "client", nobody)
+    write(RECORDS, render([signed(Envelope(envelope.payload), key)]))
