@@ -62,7 +62,7 @@ def test_files_of_services_are_valid(name: str, text: str, tmp_path: Path) -> No
     schema = "vendor.gitlab-ci" if name == ".gitlab-ci.yml" else "vendor.github-workflows"
     assert _said("check-jsonschema", "--builtin-schema", schema, file) == "ok -- validation done\n"
     if schema == "vendor.github-workflows":
-        said = _said("zizmor", "--offline", "--no-progress", "--quiet", file)
+        said = _said("zizmor", "--color=never", "--offline", "--no-progress", "--quiet", file)
         assert said.startswith("No findings to report. Good job!"), said
 
 

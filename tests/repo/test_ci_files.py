@@ -61,7 +61,7 @@ def test_the_component_fits_its_schema(tmp_path: Path) -> None:
 @pytest.mark.parametrize("persona", ["regular", "auditor"])
 def test_nothing_in_the_action_can_be_misused(persona: str) -> None:
     """Inputs reach the shell as variables, and what the action uses is pinned."""
-    said = _run("zizmor", "--offline", "--no-progress", "--quiet", f"--persona={persona}", ROOT / "action.yml")
+    said = _run("zizmor", "--color=never", "--offline", "--no-progress", "--quiet", f"--persona={persona}", ROOT / "action.yml")
     assert said == (0, "No findings to report. Good job!\n")
     steps = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["runs"]["steps"]
     assert [step for step in steps if "${{" in step.get("run", "")] == []
@@ -71,7 +71,7 @@ def test_what_init_writes_for_github_is_valid(tmp_path: Path) -> None:
     """The workflow fits GitHub's schema, and nothing in it can be misused."""
     workflow = _initialised(tmp_path, "github") / ".github/workflows/bpogov.yml"
     assert _objections("vendor.github-workflows", workflow) == "ok -- validation done\n"
-    code, said = _run("zizmor", "--offline", "--no-progress", "--quiet", workflow)
+    code, said = _run("zizmor", "--color=never", "--offline", "--no-progress", "--quiet", workflow)
     assert (code, said.startswith("No findings to report. Good job!")) == (0, True), said
 
 
