@@ -61,7 +61,9 @@ def test_the_component_fits_its_schema(tmp_path: Path) -> None:
 @pytest.mark.parametrize("persona", ["regular", "auditor"])
 def test_nothing_in_the_action_can_be_misused(persona: str) -> None:
     """Inputs reach the shell as variables, and what the action uses is pinned."""
-    said = _run("zizmor", "--color=never", "--offline", "--no-progress", "--quiet", f"--persona={persona}", ROOT / "action.yml")
+    said = _run(
+        "zizmor", "--color=never", "--offline", "--no-progress", "--quiet", f"--persona={persona}", ROOT / "action.yml"
+    )
     assert said == (0, "No findings to report. Good job!\n")
     steps = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["runs"]["steps"]
     assert [step for step in steps if "${{" in step.get("run", "")] == []
