@@ -34,6 +34,15 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def uncoloured() -> Iterator[None]:
+    """No variable that asks for colour or against it, whatever machine the tests run on."""
+    with pytest.MonkeyPatch.context() as patched:
+        for name in ("FORCE_COLOR", "CLICOLOR_FORCE", "NO_COLOR"):
+            patched.delenv(name, raising=False)
+        yield
+
+
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache: Path) -> Path:
     """An empty folder as working directory, without any variable of the surroundings that could change a result."""

@@ -40,7 +40,7 @@ def test_the_version_needs_no_command_line() -> None:
     code = (
         "import sys; sys.argv = ['bpogov', '--version']; from bpogov.cli.start import main\n"
         "try: main()\n"
-        "except SystemExit as stop: print(stop.code, [n for n in ('click', 'dataclasses') if n in sys.modules])"
+        "except SystemExit as stop: print(stop.code, [n for n in ('click', 'msgspec') if n in sys.modules])"
     )
     plain = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}  # it imports, too
     done = subprocess.run([sys.executable, "-I", "-c", code], env=plain, capture_output=True, text=True, check=True)

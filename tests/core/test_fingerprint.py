@@ -1,6 +1,6 @@
 """Fingerprints identify findings across runs."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.fingerprint import fingerprinted

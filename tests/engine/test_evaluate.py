@@ -111,7 +111,7 @@ def test_all_items_at_once_is_each_item_alone(rule: str, on_empty: str, items: l
 
 
 def _without_batch(rule: Any) -> Any:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     assert rule.batch is not None
     return replace(rule, batch=None)

@@ -1,9 +1,11 @@
 """What every failing example of the shipped rules says: the finding, and the file that it was found in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from bpogov.core.outcome import Outcome
 from bpogov.engine.compile import compile_policy

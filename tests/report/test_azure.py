@@ -1,9 +1,9 @@
 """Logging commands of Azure Pipelines."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.location import Location

@@ -1,10 +1,10 @@
 """The formats of a report by their names."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.report import Input, Report

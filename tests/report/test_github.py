@@ -1,10 +1,10 @@
 """Workflow commands of GitHub Actions."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.location import Location

@@ -3,10 +3,10 @@
 import json as standard
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 import pytest
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.location import Location

@@ -4,11 +4,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.location import Location

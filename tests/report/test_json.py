@@ -2,10 +2,10 @@
 
 import json as standard
 from collections.abc import Callable
-from dataclasses import replace
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.location import Location

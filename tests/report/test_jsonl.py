@@ -2,9 +2,9 @@
 
 import json as standard
 from collections.abc import Callable
-from dataclasses import replace
 
 import jsonschema
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.report import Report

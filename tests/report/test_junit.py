@@ -1,11 +1,11 @@
 """The report as JUnit XML."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 from junitparser import JUnitXml
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.outcome import Outcome, RuleResult

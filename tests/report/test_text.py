@@ -1,10 +1,10 @@
 """The report for a person at a terminal."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pyte
 import pytest
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location

@@ -1,10 +1,10 @@
 """From a report to evidence."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from bpogov.core.errors import UsageError
 from bpogov.evidence.record import Record, read_records

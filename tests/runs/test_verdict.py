@@ -1,8 +1,7 @@
 """The verdict of a gate."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.gate import LOCAL, SIGN_OFF, Gate

@@ -3,8 +3,9 @@
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TextIO
+
+from msgspec import Struct
 
 _NARROWEST, _DEFAULT, _WIDEST = 40, 80, 120
 
@@ -13,8 +14,7 @@ class OutputError(Exception):
     """What the run found could not be written, so that nobody can rely on having seen it."""
 
 
-@dataclass(slots=True)
-class Console:
+class Console(Struct):
     """The two streams of a run: reports go to standard output, everything about the run to standard error.
 
     `color` is `auto`, `always` or `never`. Characters that a stream cannot show are replaced.

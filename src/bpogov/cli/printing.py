@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from bpogov.cli.completion import Pair
 from bpogov.cli.console import Console
@@ -16,8 +16,7 @@ from bpogov.report.formats import AZURE, GITHUB, NAMES, SARIF, TEXT
 _SUMMARY_FILE = "GITHUB_STEP_SUMMARY"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is to be shown: `format_name` on standard output, and a file for each of `files` (format, path)."""
 
     format_name: str = TEXT

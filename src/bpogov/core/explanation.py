@@ -1,12 +1,11 @@
 """What `bpogov explain` tells of a rule, a function, a field of the engagement or a piece of advice."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bpogov.core.severity import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterExplanation:
+class ParameterExplanation(Struct, frozen=True):
     """A number or list that an organisation may tune: its value now, who set it (`origin`), and its default."""
 
     name: str
@@ -17,8 +16,7 @@ class ParameterExplanation:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleExplanation:
+class ExampleExplanation(Struct, frozen=True):
     """An example of a rule: its name, the YAML that makes it, and for a failing one what the finding says."""
 
     name: str
@@ -26,8 +24,7 @@ class ExampleExplanation:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleExplanation:
+class RuleExplanation(Struct, frozen=True):
     """Everything about one rule, as it applies under the configuration of the moment.
 
     `since` is the status from which the rule has its severity (empty: from the first); `statuses` where it applies at
@@ -62,8 +59,7 @@ class RuleExplanation:
     """The parts of the rule on which somebody else acts: name of the assertion, and who."""
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionExplanation:
+class FunctionExplanation(Struct, frozen=True):
     """A calculation that rules may call: its signature in the rule language and its documentation."""
 
     name: str
@@ -72,8 +68,7 @@ class FunctionExplanation:
     used_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FieldExplanation:
+class FieldExplanation(Struct, frozen=True):
     """A field of the engagement: its path, what kind of value it takes, what it means, and which rules read it.
 
     `values` are the words that it may have, each as (word, meaning); `fields` the fields below it, the same way.
@@ -88,8 +83,7 @@ class FieldExplanation:
     used_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ServingRule:
+class ServingRule(Struct, frozen=True):
     """A rule that serves a piece of advice, with what one of its findings says.
 
     `severity` and `since` are those of the configuration (`since` is empty where the severity counts from the first
@@ -106,8 +100,7 @@ class ServingRule:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AdviceExplanation:
+class AdviceExplanation(Struct, frozen=True):
     """A piece of advice, the article that it comes from, and the rules that serve it (none: nothing checks it)."""
 
     id: str
@@ -117,8 +110,7 @@ class AdviceExplanation:
     rules: tuple[ServingRule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleOverview:
+class ArticleOverview(Struct, frozen=True):
     """An article and its pieces of advice: each as (number, the ids of the rules that serve it, text)."""
 
     id: str
@@ -127,8 +119,7 @@ class ArticleOverview:
     pieces: tuple[tuple[str, tuple[str, ...], str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AdviceOverview:
+class AdviceOverview(Struct, frozen=True):
     """Every piece of advice, by article."""
 
     articles: tuple[ArticleOverview, ...]

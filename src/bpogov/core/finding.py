@@ -1,14 +1,13 @@
 """Something wrong with an engagement, and something about the run itself."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bpogov.core.location import Location
 from bpogov.core.severity import Severity
 from bpogov.core.suppression import Suppression
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something wrong with an engagement; every format and every gate consumes only this.
 
     `rule` is the permanent id (`SLA005`, `YML002`, `STR001`), `assertion` the id of the part of the rule that failed
@@ -41,8 +40,7 @@ class Finding:
         return (*self.location.order, self.severity.rank, self.rule, self.assertion, self.message)
 
 
-@dataclass(frozen=True, slots=True)
-class Notification:
+class Notification(Struct, frozen=True):
     """Something about the run itself: a mistake in a rule, a configuration or on the command line, or a remark.
 
     Worded like a finding. `code` is a short permanent word for the kind of problem (`unknown-key`).

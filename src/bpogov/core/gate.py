@@ -1,6 +1,6 @@
 """A place where the verdict is enforced, and what it lets through."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bpogov.core.finding import Finding
 from bpogov.core.severity import Severity
@@ -13,8 +13,7 @@ NEVER = "never"
 """In the place of a severity: findings of rules do not fail the gate."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Struct, frozen=True):
     """What a gate demands.
 
     `fail_on` is the lightest severity that blocks, or `never`. `only` are the rules that can block (ids, or starts of

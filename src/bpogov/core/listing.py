@@ -1,12 +1,11 @@
 """The policy set and the settings of a check as tables."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bpogov.core.severity import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class RuleRow:
+class RuleRow(Struct, frozen=True):
     """One rule of the policy set: `since` is the status from which it has its severity (empty: from the first).
 
     `changed_by` names the files that changed something of it, empty where the rule is as its pack has it.
@@ -22,8 +21,7 @@ class RuleRow:
     changed_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SettingRow:
+class SettingRow(Struct, frozen=True):
     """One setting that a check goes by: what it is about, its value in words, and the file and line it comes from."""
 
     name: str

@@ -1,6 +1,6 @@
 """A place that a finding or a notification speaks of."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bpogov.core.position import Span
 
@@ -10,8 +10,7 @@ Path = tuple[Step, ...]
 """The steps from the root of a file to a value: keys as text, list items by number from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """A place in a file that people read.
 
     `file` is the path as the user gave it, with forward slashes; `path` is the place inside the data in the one

@@ -1,7 +1,8 @@
 """What became of a rule on an engagement."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Outcome(StrEnum):
@@ -18,8 +19,7 @@ class Outcome(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class RuleResult:
+class RuleResult(Struct, frozen=True):
     """One rule on one engagement: the outcome, and one sentence why."""
 
     rule: str

@@ -1,10 +1,9 @@
 """Where something stands in a text."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(Struct, frozen=True, order=True):
     """A place between two characters of a text.
 
     `line` and `column` start at 1; `column` counts Unicode code points, so that a report means the same place
@@ -15,8 +14,7 @@ class Position:
     column: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of text from `start` up to, but without, `end`."""
 
     start: Position

@@ -1,7 +1,8 @@
 """The result of a run, with everything that a format needs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.location import Location
@@ -10,8 +11,7 @@ from bpogov.core.severity import Severity
 from bpogov.core.suppression import WaiverUse
 
 
-@dataclass(frozen=True, slots=True)
-class RuleText:
+class RuleText(Struct, frozen=True):
     """What a report says of a rule: its permanent id, its name, and its texts."""
 
     id: str
@@ -23,16 +23,14 @@ class RuleText:
     pack: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
+class OpenQuestion(Struct, frozen=True):
     """A value that the author marked as `unknown`."""
 
     path: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing to do before a gate opens: in which section, who acts (as in a finding, or empty), what, and where.
 
     `rule` is empty for an open question. `section` is the name of the part of the engagement as people say it.
@@ -45,16 +43,14 @@ class Step:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(Struct, frozen=True):
     """What stands between an engagement and a gate, in the order of the sections; nothing, if it would pass."""
 
     gate: str
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EngagementResult:
+class EngagementResult(Struct, frozen=True):
     """Everything found about one engagement file.
 
     `id`, `title`, `status` and `tier` are empty where the file does not say them in a readable way. `digest` is
@@ -75,8 +71,7 @@ class EngagementResult:
     ahead: Ahead | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What the gate says: `passed`, the exit code of the run, and one sentence with the reason.
 
     `as_status` is the status that the gate asks for at least, or empty where each engagement is judged as it stands.
@@ -92,8 +87,7 @@ class Verdict:
     unknown_blocks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """A file that influenced the verdict: what kind it is, its name as reports show it, and its SHA-256.
 
     `kind` is `engagement`, `configuration`, `pack` (the manifest), `rule`, `waiver` or `baseline`; `digest` is
@@ -105,8 +99,7 @@ class Input:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The result of `bpogov check`: the only input of every format.
 
     `today` is the date that the run was made for (ISO 8601). `rules` holds the text of every rule that appears,

@@ -1,12 +1,11 @@
 """The result of running the examples in the rule files."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bpogov.core.location import Location
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleFailure:
+class ExampleFailure(Struct, frozen=True):
     """An example whose rule did not do what the example says: which one, where it stands, and what happened instead."""
 
     example: str
@@ -15,8 +14,7 @@ class ExampleFailure:
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSelftest:
+class RuleSelftest(Struct, frozen=True):
     """The examples of one rule: the names of those that ran, and those that failed."""
 
     rule: str
@@ -26,8 +24,7 @@ class RuleSelftest:
     failures: tuple[ExampleFailure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SelftestReport:
+class SelftestReport(Struct, frozen=True):
     """The result of `bpogov test`, in the order of the rules."""
 
     rules: tuple[RuleSelftest, ...]

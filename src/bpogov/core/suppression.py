@@ -1,7 +1,8 @@
 """What a waiver or a baseline does to a finding, and what became of every waiver of a run."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from bpogov.core.location import Location
 
@@ -13,8 +14,7 @@ class SuppressionKind(StrEnum):
     BASELINE = "baseline"
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """Why one finding does not count (the `suppression` of SARIF 2.1.0).
 
     `file` is the waiver file or the baseline; `reason` and `approved_by` are in the words of the waiver, `until` is its
@@ -47,8 +47,7 @@ class WaiverState(StrEnum):
     ELSEWHERE = "elsewhere"
 
 
-@dataclass(frozen=True, slots=True)
-class WaiverUse:
+class WaiverUse(Struct, frozen=True):
     """One waiver in one run: what it says, where it is written, and what became of it.
 
     `fingerprints` are those of the findings that it suppresses; `sentence` says in plain words where it stands.

@@ -1,10 +1,9 @@
 """What became of evidence that somebody checked: the only input of the formats of `bpogov verify`."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class VerifiedEngagement:
+class VerifiedEngagement(Struct, frozen=True):
     """The evidence about one engagement file.
 
     `failures` says in one sentence each why it does not hold (none: it holds); `remarks` what else a reader should
@@ -22,8 +21,7 @@ class VerifiedEngagement:
     signed_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(Struct, frozen=True):
     """What became of all evidence that was asked for.
 
     `attestation` is the file of records, `failures` are about the file as a whole; `exit_code` is 0 where everything

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bpogov.core.suggest import closest
 from bpogov.engine import syntax
@@ -27,8 +28,7 @@ _TYPES = {
 TOO_DEEP = "The expression is nested too deeply, together with the values of let that it reads"
 
 
-@dataclass(frozen=True, slots=True)
-class CompileError:
+class CompileError(Struct, frozen=True):
     """One error of the CEL compiler: where in the text (code points from 0), and its own words."""
 
     offset: int

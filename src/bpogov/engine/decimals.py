@@ -6,16 +6,16 @@ where a whole number written out in a rule meets a decimal, the loader writes it
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from bpogov.engine import syntax
 
 _WHOLE = re.compile(r"-?\d+(?![\d.eExXuU])")
 
 
-@dataclass(frozen=True, slots=True)
-class Adjusted:
+class Adjusted(Struct, frozen=True):
     """The text of an expression after whole numbers became decimals, and where `.0` was put in, in order."""
 
     text: str

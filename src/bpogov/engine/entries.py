@@ -1,7 +1,8 @@
 """Items of lists and entries of maps: what says that they are there, and reads of them that nothing guards."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from bpogov.engine import syntax
 from bpogov.engine.reads import EACH

@@ -5,9 +5,10 @@ a typed message, the running one as plain maps, because that is what the facts a
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from bpogov.engine import reference
 from bpogov.engine.calls import Calls, guarded
@@ -36,8 +37,7 @@ def checking_environment(pool: Any, variables: Mapping[str, Any]) -> Any:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Struct, frozen=True):
     """An environment that evaluates facts, with the calls that its programs make to calculations.
 
     `given` holds what the next evaluation looks at: an item, and a violation where its message is made. Programs ask

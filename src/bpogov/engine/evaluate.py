@@ -1,7 +1,9 @@
 """A policy set on an engagement: the outcome of every rule, and every finding."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.fingerprint import fingerprints
@@ -17,8 +19,7 @@ from bpogov.engine.running import Runner
 from bpogov.model.engagement import Engagement
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(Struct, frozen=True):
     """What the rules say of one engagement: a result per rule in the order of the policy set, and the findings.
 
     `failures` are the findings before those that need the same missing part became one.

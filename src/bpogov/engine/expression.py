@@ -1,8 +1,9 @@
 """One expression of a rule, checked against the types and ready to be composed and run."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from bpogov.engine import celerrors, syntax
 from bpogov.engine.celerrors import CompileError
@@ -14,8 +15,7 @@ from bpogov.engine.value import Mistake
 Place = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """An expression that the checker accepted: its place in the rule file, its text with decimals, type and tree.
 
     `names` are all names that it mentions; `run` is the text for the runtime; `start` is where the expression begins
@@ -40,8 +40,7 @@ class Expression:
         return self.start + self.adjusted.authored(offset)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The text around an expression that gives its names a meaning: one `cel.bind` per name, the first outermost.
 
     Binding the names in the text lets one environment serve all rules; opening one costs more than ten expressions.

@@ -1,7 +1,8 @@
 """One gap, one finding: what needs the same missing part is told once, on that part."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Path

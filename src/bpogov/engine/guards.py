@@ -6,8 +6,9 @@ guarded: by `has()`, by `.?` with `orValue`, by `needs`, `when` or `where` of th
 CEL's macros by the loops that they become. See ADR 0009.
 """
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from bpogov.core.suggest import closest
 from bpogov.engine import entries, made, meanings, syntax

@@ -1,15 +1,15 @@
 """The parts of an engagement that cannot be judged: values marked `unknown`, and parts that are broken."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from bpogov.core.location import Path, Step
 from bpogov.engine.reads import EACH, ITEM, Read
 from bpogov.model.engagement import Engagement
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(Struct, frozen=True):
     """A place that is not in the facts although the author wrote something there, and why."""
 
     path: Path
@@ -17,8 +17,7 @@ class Hole:
     unknown: bool = False
 
 
-@dataclass(slots=True)
-class _Place:
+class _Place(Struct):
     """A step on the way to holes: the numbers of those that lie right here, of those here or below, and the next steps.
 
     Each is the lowest number of a hole, once of all holes and once of those that are not `unknown`.

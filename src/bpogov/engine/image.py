@@ -6,7 +6,6 @@ a rule asks for them.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import fields
 from enum import Enum
 from pathlib import Path
 from typing import Any, cast
@@ -100,7 +99,7 @@ def _parts(value: Any) -> tuple[int, Iterable[Any]]:
         case frozenset():
             return _SET, sorted(value, key=repr)
         case _:
-            return _NUMBERS[type(value)], (getattr(value, field.name) for field in fields(value) if field.init)
+            return _NUMBERS[type(value)], (getattr(value, name) for name in value.__struct_fields__)
 
 
 def _made(entries: Iterable[tuple[Any, ...]], environment: Running) -> Any:

@@ -7,8 +7,10 @@ a list or group. A file has at most as many characters as it may be long; a loop
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bpogov.engine import syntax
 from bpogov.engine.reader import Source
@@ -20,8 +22,7 @@ from bpogov.model.form import MOST_ENTRIES
 from bpogov.model.shape import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """At most so much: `size` in characters and entries, `count` the entries of a list.
 
     `node` is the shape of the value, if it comes from the engagement; `many` how many values of this shape are meant at

@@ -7,8 +7,9 @@ one.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from bpogov.core.suggest import closest
 from bpogov.engine import entries, syntax

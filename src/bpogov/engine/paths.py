@@ -1,7 +1,5 @@
 """Paths in rules, checked against the engagement's shape before any engagement is read."""
 
-from dataclasses import dataclass
-
 from bpogov.core.suggest import closest
 from bpogov.engine.reads import ITEM, Pattern
 from bpogov.engine.rulepath import RulePath
@@ -19,8 +17,7 @@ class PathError(Exception):
         self.offset = offset
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedPath(RulePath):
+class CheckedPath(RulePath, frozen=True):
     """A path that was followed through the shape: what it leads to, and what is sure once it exists."""
 
     node: Node

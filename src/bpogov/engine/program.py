@@ -1,8 +1,9 @@
 """What a rule becomes once it is loaded: programs of the CEL runtime, with what they read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from bpogov.core.status import Status, Tier
 from bpogov.engine.environment import Running
@@ -11,8 +12,7 @@ from bpogov.engine.rulepath import RulePath
 from bpogov.policy.policyset import BoundRule, PolicySet
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """An expression that can be run: `text` is the author's, `run` the runtime's, `reads` what it looks at."""
 
     text: str
@@ -20,8 +20,7 @@ class Program:
     reads: frozenset[Read]
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A message: its text, a program for each hole, and for a hole that is a plain read, which path that is."""
 
     text: str
@@ -29,8 +28,7 @@ class Template:
     paths: tuple[Pattern | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Assertion:
+class Assertion(Struct, frozen=True):
     """One thing that must be true, at which statuses, where a finding points, and what it says.
 
     `each` gives a list with a map for each finding where it is not true; without it there is one finding, at `at`.
@@ -45,16 +43,14 @@ class Assertion:
     help: Template
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """A part that must be there, and what is said when it is not (None: a sentence made from its name)."""
 
     at: RulePath
     message: Template | None
 
 
-@dataclass(frozen=True, slots=True)
-class Iteration:
+class Iteration(Struct, frozen=True):
     """`for_each`: the list, the name of its item, the condition on items, and the outcome without any."""
 
     path: RulePath
@@ -63,8 +59,7 @@ class Iteration:
     on_empty: str
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledRule:
+class CompiledRule(Struct, frozen=True):
     """A rule that can be evaluated. Exactly one of `assertions`, `violations` and `shape` is set.
 
     `batch` evaluates every assertion on every item in one go: a list (nested per `[*]`) with a list of results per item
@@ -90,8 +85,7 @@ class CompiledRule:
         return self.bound.id
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledPolicy:
+class CompiledPolicy(Struct, frozen=True):
     """A policy set that can be evaluated, with the environment that makes activations for it."""
 
     policy: PolicySet

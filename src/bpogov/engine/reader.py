@@ -1,16 +1,16 @@
 """What following an expression writes down: places that are read, mistakes, and the names of places."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from bpogov.engine import syntax
 from bpogov.engine.reads import Read
 from bpogov.engine.value import Findings, Mistake, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """An expression of a rule: where it stands in the file, its text and its tree."""
 
     part: tuple[str | int, ...]

@@ -1,6 +1,6 @@
 """Places of the engagement that a program reads."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 EACH = -1
 """In a pattern of a path: any item of the list."""
@@ -11,8 +11,7 @@ ITEM = -2
 Pattern = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """A place that an expression reads.
 
     `deep` where everything below it may count; `unknown_matters` is false where only broken parts can change anything.

@@ -1,7 +1,8 @@
 """What judging a rule collects: failures, reasons why something was not checked, and errors, each in plain words."""
 
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from bpogov.core.gate import Gate
 from bpogov.core.location import Path
@@ -13,8 +14,7 @@ from bpogov.engine.running import EvaluationError, Runner, Scene
 from bpogov.model.engagement import Engagement
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Something that a rule found wrong: where in the facts (the place may be missing), how heavy, and the sentence.
 
     `later` is how heavy it is at the next gate; `acts` who has to act, where the rule knows it; `fingerprint` tells it
@@ -32,8 +32,7 @@ class Failure:
     fingerprint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(Struct, frozen=True):
     """How an engagement is judged: by which status and gate now, and by which at the next gate that it comes to."""
 
     status: Status

@@ -1,7 +1,8 @@
 """Checking and compiling one rule: names and types first, then what may be absent, then the programs."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from bpogov.engine import message as messages
 from bpogov.engine.compose import Composer, RefusedError
@@ -20,8 +21,7 @@ from bpogov.policy.authored import AuthoredRule
 from bpogov.policy.rule import Assertion as AssertionFile
 
 
-@dataclass(frozen=True, slots=True)
-class Analysed:
+class Analysed(Struct, frozen=True):
     """What the static analysis says of an expression: reads, value, and what is sure where it is true or false."""
 
     checked: Expression
@@ -31,8 +31,7 @@ class Analysed:
     false: Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """What compiling rules needs: the engagement as shape and as types, and the two environments."""
 
     shape: Node

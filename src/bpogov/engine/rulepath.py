@@ -1,13 +1,12 @@
 """A path of a rule, as programs keep it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bpogov.engine.reads import EACH, Pattern
 from bpogov.source.notation import Key, Steps
 
 
-@dataclass(frozen=True, slots=True)
-class RulePath:
+class RulePath(Struct, frozen=True):
     """A path of a rule: as it is written, and its steps."""
 
     text: str

@@ -1,7 +1,8 @@
 """Running programs on one engagement: activations, and the one place where a result becomes true, false or an error."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from bpogov.core.location import Path
 from bpogov.engine import message as messages
@@ -21,8 +22,7 @@ class EvaluationError(Exception):
         super().__init__(words)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What a program looks at beside the engagement: an item, and a violation where its message is made."""
 
     item: Path | None = None

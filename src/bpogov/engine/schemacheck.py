@@ -5,8 +5,10 @@ forever; `matches()` in CEL runs on RE2. References may only point inside the ru
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from bpogov.core.location import Path
 from bpogov.engine.message import shown
@@ -20,19 +22,19 @@ class SchemaError(Exception):
         self.path = path
 
 
-@dataclass(slots=True)
-class Shape:
+class Shape(Struct, frozen=True, dict=True):
     """A schema that is sound; what checks by it is made when something is checked."""
 
     schema: dict[str, Any]
-    _validator: Any = field(default=None, init=False, compare=False, repr=False)
+
+    @cached_property
+    def _validator(self) -> Any:
+        import jsonschema
+
+        return jsonschema.Draft202012Validator(self.schema)
 
     def violations(self, value: Any) -> Iterator[tuple[Path, str]]:
         """What does not fit: the place below the value, and a sentence in our words."""
-        if self._validator is None:
-            import jsonschema
-
-            self._validator = jsonschema.Draft202012Validator(self.schema)
         for error in sorted(
             self._validator.iter_errors(value), key=lambda error: (list(map(str, error.absolute_path)), error.message)
         ):

@@ -7,13 +7,13 @@ here, with the field numbers of the CEL specification (cel-spec, `proto/cel/expr
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+
+class Tree(Struct, frozen=True):
     """A parsed expression: `root` is a `cel.expr.Expr` message, `positions` gives offsets in code points by node id."""
 
     root: Any

@@ -1,7 +1,9 @@
 """What the static analysis of an expression knows about a value: its shape, its place, and what is sure to exist."""
 
-from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bpogov.engine.reads import EACH, Pattern, Read
 from bpogov.model.shape import Node
@@ -15,8 +17,7 @@ Facts = frozenset[str]
 NOTHING: Facts = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A value in an expression, as far as it is known before any engagement is read.
 
     `node` is its shape (None: not known), `place` its identity for facts, `path` where in the engagement it comes from
@@ -64,8 +65,7 @@ class Value:
         return replace(self, optional=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """Something wrong in an expression: where in which part of the rule, what, and the corrected text."""
 
     part: tuple[str | int, ...]
@@ -75,8 +75,7 @@ class Mistake:
     help: str = ""
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(Struct):
     """What an analysis collects.
 
     `followed` and `judged` keep what is known of `let` names, by part and by what was sure there.

@@ -1,6 +1,6 @@
 """The same compiled rules with the settings that count for one engagement file: nothing is compiled again."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bpogov.engine.program import CompiledPolicy, CompiledRule
 from bpogov.policy.amendment import Scope

@@ -9,8 +9,9 @@ import base64
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 PAYLOAD_TYPE = "application/vnd.in-toto+json"
 
@@ -19,16 +20,14 @@ class BadEvidenceError(Exception):
     """What was given as evidence is none; the text is one sentence in plain words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """A signature, and the id of the key that is said to have made it: a hint that proves nothing."""
 
     keyid: str
     value: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(Struct, frozen=True):
     """A record as bytes, and the signatures over it; there may be none."""
 
     payload: bytes

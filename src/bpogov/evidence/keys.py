@@ -6,8 +6,9 @@ The id of a key is the one that securesystemslib gives it, so that the tools of 
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bpogov.core.errors import UsageError
 from bpogov.evidence.envelope import BadEvidenceError, Envelope, Signature
@@ -19,22 +20,28 @@ Ask = Callable[[str], str]
 """Asks for the passphrase of the key file that is given."""
 
 
-@dataclass(frozen=True, slots=True)
-class PublicKey:
+class PublicKey(Struct, frozen=True):
     """A key that checks signatures; `name` is the file as the user gave it."""
 
     name: str
     keyid: str
-    key: "Ed25519PublicKey" = field(repr=False, compare=False)
+    key: "Ed25519PublicKey"
+
+    def __repr__(self) -> str:
+        """Give the key without itself, for messages and traces."""
+        return f"PublicKey({self.name!r}, {self.keyid!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class PrivateKey:
+class PrivateKey(Struct, frozen=True):
     """A key that makes signatures; `name` is the file as the user gave it."""
 
     name: str
     keyid: str
-    key: "Ed25519PrivateKey" = field(repr=False, compare=False)
+    key: "Ed25519PrivateKey"
+
+    def __repr__(self) -> str:
+        """Give the key without itself, for messages and traces."""
+        return f"PrivateKey({self.name!r}, {self.keyid!r})"
 
     @property
     def public(self) -> PublicKey:

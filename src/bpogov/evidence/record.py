@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from bpogov.evidence.envelope import BadEvidenceError, Envelope, parse_json, read_envelopes
 from bpogov.evidence.statement import FAILED, PASSED, PREDICATE_TYPE, STATEMENT_TYPE, WARNED, Statement
@@ -14,8 +15,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """The record of one engagement, with the envelope that it came in.
 
     `file`, `digest` and `identity` are the name, the SHA-256 (hexadecimal digits) and the id of its engagement;

@@ -3,10 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from bpogov.functions.levels import day, entries, number, reached, target_on, text
 from bpogov.values import period as periods
@@ -19,8 +20,7 @@ LENGTHS: Mapping[str, int] = {"month": MONTH, "quarter": QUARTER, "year": YEAR}
 """How many months a period of each name has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One result: its place, whether it is of an `sla` or a `deliverable`, of which, and its numbers."""
 
     at: str
@@ -31,16 +31,14 @@ class Entry:
     credit: float
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """Whether a level was met in a scorecard, and the place of the result that says so."""
 
     met: bool
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One scorecard: its place, period and review, what was decided, its results and the goals that are lost."""
 
     at: str

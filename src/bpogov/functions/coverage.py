@@ -1,32 +1,30 @@
 """Whether wanted hours are covered by those who work, on every day of a year."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+
+from msgspec import Struct
 
 from bpogov.functions.timeline import Plan, joined, local, mondays, offsets, ones, starting, without, worked
 from bpogov.values.hours import DAY, WEEK, Hours
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Hours in which somebody should be there, with their time zone, and the days on which nobody expects it."""
 
     hours: tuple[Hours, str]
     closed: frozenset[int] = frozenset()
 
 
-@dataclass(slots=True, eq=False)
-class Week:
+class Week(Struct, eq=False):
     """Minutes of a week, as bits, and the offsets in it; weeks that are known to be alike are the same object."""
 
     minutes: int
     parts: tuple[tuple[int, int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """What is missing of wanted hours, by their clock.
 
     `days` has a bit for each day from `first` (an ordinal) on: 1 where some minute of the day is without anybody.

@@ -1,8 +1,9 @@
 """How a calculation declares itself to the policy language."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 Kind = Literal[
     "text", "number", "count", "flag", "date", "time", "duration", "every", "cadence", "timezone", "list", "map", "any"
@@ -15,8 +16,7 @@ everything.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(Struct, frozen=True):
     """A calculation that rules may call: its CEL name, its typed parameters in order, its result, and what it reads.
 
     `reads` lists paths below each argument that the calculation looks at (for example `[*].cadence`), so that a value

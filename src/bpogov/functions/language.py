@@ -1,8 +1,9 @@
 """Languages: whether one covers another, how well one is spoken, and which customers nobody can answer."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from bpogov.functions.declare import function
 from bpogov.values import cefr, language
@@ -80,8 +81,7 @@ def uncovered(engagement: dict[str, Any], levels: dict[str, str]) -> list[dict[s
     return [gap.row() for gap in gaps.values()]
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(Struct, frozen=True):
     """Functions that have the same channels and are named by the same skills."""
 
     channels: tuple[str, ...]
@@ -89,8 +89,7 @@ class _Kind:
     functions: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Skill:
+class _Skill(Struct, frozen=True):
     """A language that the provider's people speak: where it stands, how well, and in which functions (None: all)."""
 
     at: str
@@ -100,8 +99,7 @@ class _Skill:
     functions: frozenset[str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
+class _Wish(Struct, frozen=True):
     """A language of a market, where it stands, and the kinds of functions that have to speak it."""
 
     at: str
@@ -110,8 +108,7 @@ class _Wish:
     kinds: list[_Kind]
 
 
-@dataclass(slots=True)
-class _Gap:
+class _Gap(Struct):
     """One thing that is wrong, and everything that suffers from it."""
 
     at: str

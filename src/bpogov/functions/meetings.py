@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from bpogov.functions import staffing
 from bpogov.functions.cadence import dated, held
@@ -66,8 +67,7 @@ class _Clashes:
         self.outside: dict[str, list[tuple[int, str]]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Seat:
+class _Seat(Struct, frozen=True):
     """How a side sees a meeting on a date.
 
     `days` after the date it is held there, and `shown` is the start by the clock of the side; `inside` says whether the

@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bpogov.functions.timeline import Plan, kinds
 
 
-@dataclass(frozen=True, slots=True)
-class SharedDays:
+class SharedDays(Struct, frozen=True):
     """The days (ordinals) that both sides work, with the minutes that they share, and how many a week has."""
 
     minutes: dict[int, int]

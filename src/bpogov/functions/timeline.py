@@ -9,8 +9,9 @@ import datetime as dt
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from bpogov.values import timezone
 from bpogov.values.hours import DAY, Hours
@@ -24,8 +25,7 @@ LAST = dt.date.max.toordinal() - 8
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A time, in minutes since the start of the calendar, in which a zone keeps its offset from UTC (in minutes)."""
 
     begin: int
@@ -33,8 +33,7 @@ class Stretch:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Hours that repeat every week, each with its time zone, and the days (as ordinals) on which none of them start.
 
     Hours belong to the day on which they start: those of a day off are missing also after midnight, and those of the

@@ -1,8 +1,10 @@
 """An engagement as it was read: facts for the rules, what is wrong with the file, and the way back to its lines."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location, Path
@@ -13,8 +15,7 @@ if TYPE_CHECKING:
     from bpogov.source.notation import Known
 
 
-@dataclass(frozen=True, slots=True)
-class Engagement:
+class Engagement(Struct, frozen=True, dict=True):
     """What reading a document gave.
 
     `facts` is what rules see: plain values in the long form, without what is empty, unknown or broken, with documented
@@ -37,7 +38,11 @@ class Engagement:
     unsettled: tuple[Path, ...] = ()
     elsewhere: tuple[Path, ...] = ()
     moved: Mapping[Path, Path] = field(default_factory=dict)
-    _known: "Known" = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @cached_property
+    def _known(self) -> "Known":
+        """What is known of the names of parts, once one of them was shown."""
+        return {}
 
     def origin(self, path: Path) -> Path:
         """Give the path in the document of the part at `path` in the facts.

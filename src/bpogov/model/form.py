@@ -6,9 +6,10 @@ pydantic.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 Kind = Literal["group", "list", "table", "text", "number", "count", "flag"]
 
@@ -19,8 +20,7 @@ LARGEST_NUMBER = 1e15
 """The largest number that every reader of a file still takes for the same number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Short:
+class Short(Struct, frozen=True):
     """A short form.
 
     `one`: a single entry without the list around it. `pairs`: a list written as fields `name: value`, read as the
@@ -36,8 +36,7 @@ class Short:
     gives: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """What one value may be.
 
     `called` names a group in messages ("a goal"), `name` in the JSON Schema ("Goal"); `fields` are those of a group;
@@ -84,8 +83,7 @@ class Form:
         return self.item
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """One field of a group.
 
     `required`: it has to be there. `filled`: a documented default always takes its place. `derived`: reading makes it,
@@ -130,10 +128,8 @@ def _slot_of(data: Mapping[str, Any]) -> Slot:
 
 def plain(part: Any) -> Any:
     """Give a form as plain data for a file, without what is as usual."""
-    from dataclasses import fields
-
     if isinstance(part, Form | Slot | Short):
-        values = {each.name: getattr(part, each.name) for each in fields(part)}
+        values = {name: getattr(part, name) for name in part.__struct_fields__}
         return {name: plain(value) for name, value in values.items() if name == "example" or _says_something(value)}
     if isinstance(part, Mapping):
         return {key: plain(value) for key, value in part.items()}

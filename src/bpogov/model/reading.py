@@ -1,11 +1,11 @@
 """Reads the forms of an engagement file from its definition, the pydantic models."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from msgspec.structs import replace
 from pydantic.fields import FieldInfo
 
 from bpogov.model.base import Between, FromText, FromWord, Keys, Meaning, OneOrMany, Or, Pairs, Scalar, Section, Words

@@ -1,17 +1,17 @@
 """The shape of an engagement as rules see it: the long form, for checking expressions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct, field
 
 from bpogov.model.form import Form, Slot, engagement_form
 
 NodeKind = Literal["object", "list", "map", "text", "number", "count", "flag", "any"]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """What stands at one place of the facts.
 
     `fields` are those of an object, `item` is what a list or map holds; `meaning` says what a text stands for (`date`,
@@ -29,8 +29,7 @@ class Node:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field of an object; `required` says that it is always there, be it by default."""
 
     node: Node

@@ -1,7 +1,8 @@
 """From a document to an engagement: reads it, fills in defaults, and words what is wrong with its structure."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Path

@@ -1,8 +1,9 @@
 """Reads the plain data of a file against its form: facts in the long form, and every structural problem."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from bpogov.core.location import Path, Step
 from bpogov.model import problems, wording

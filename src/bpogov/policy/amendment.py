@@ -1,17 +1,17 @@
 """What a layer says of a rule, as plain values, and the files that it says it of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
+
+from msgspec import Struct
 
 from bpogov.core.severity import Severity
 from bpogov.core.status import Status, Tier
 from bpogov.source.discover import matches
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """The engagement files that a change is about: patterns, and the folder that they start from."""
 
     patterns: tuple[str, ...]
@@ -22,8 +22,7 @@ class Scope:
         return matches(file, self.patterns, self.root)
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(Struct, frozen=True):
     """One change to one rule: later wins, by `order`. None means that nothing is said.
 
     `origin` says where it is written: `bpogov.yaml, line 12`. `tier` and `scope` are None where it counts for every

@@ -1,6 +1,5 @@
 """A policy set with the files that authors wrote: for what looks at more than a check needs."""
 
-from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from bpogov.policy.configuration import Configuration
@@ -8,8 +7,7 @@ from bpogov.policy.pack import Pack, PackRule
 from bpogov.policy.policyset import BoundRule, PolicySet
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthoredRule(BoundRule):
+class AuthoredRule(BoundRule, frozen=True, kw_only=True):
     """A rule that applies, with its file."""
 
     rule: PackRule
@@ -20,8 +18,7 @@ class AuthoredRule(BoundRule):
         return _bare(BoundRule, self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthoredPolicy(PolicySet):
+class AuthoredPolicy(PolicySet, frozen=True, kw_only=True):
     """The rules that apply, with their files, packs and configuration."""
 
     rules: tuple[AuthoredRule, ...]
@@ -43,4 +40,4 @@ Bare = TypeVar("Bare", BoundRule, PolicySet)
 
 
 def _bare(kind: type[Bare], authored: Bare, **other: Any) -> Bare:
-    return kind(**{field.name: getattr(authored, field.name) for field in fields(kind)} | other)
+    return kind(**{name: getattr(authored, name) for name in kind.__struct_fields__} | other)

@@ -1,9 +1,9 @@
 """An organisation's choices: `bpogov.yaml`, and the parent configurations that it extends."""
 
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Annotated, Literal
 
+from msgspec import Struct
 from pydantic import Field, field_validator
 
 from bpogov.core.errors import UsageError
@@ -49,8 +49,7 @@ class ConfigurationFile(Part):
         return None if value is None else timezone.parse(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """One configuration file, as a layer of values. `file` is its path, from the working directory or the root."""
 
     form: ConfigurationFile
@@ -70,8 +69,7 @@ class Layer:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(Struct, frozen=True):
     """What an organisation chose: the layers, the remotest parent first. Without any file it is empty."""
 
     layers: tuple[Layer, ...] = ()

@@ -1,7 +1,8 @@
 """Each change to a rule that a pack or a configuration makes, with the place where it is written."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bpogov.core.location import Path
 from bpogov.core.status import Tier
@@ -12,8 +13,7 @@ from bpogov.policy.pack import Pack
 from bpogov.source.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One change to one rule in one file.
 
     `layer` numbers the files, the ones that win last; `tier` and `scope` are None where the change counts for every

@@ -4,15 +4,15 @@ Neither pydantic nor the file is needed for them, so that they can be kept besid
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from bpogov.core.severity import Severity
 from bpogov.core.status import Status
 
 
-@dataclass(frozen=True, slots=True)
-class PartFacts:
+class PartFacts(Struct, frozen=True):
     """One assertion of a rule: its id (empty: the only one), and what it says for itself of weight and of who acts."""
 
     id: str
@@ -21,8 +21,7 @@ class PartFacts:
     acts: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterFacts:
+class ParameterFacts(Struct, frozen=True):
     """A parameter of a rule: its kind, the kind of what a list or a map holds (or None), and its default."""
 
     kind: str
@@ -34,8 +33,7 @@ class ParameterFacts:
         return _plain(self.kind, self.inner, value)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFacts:
+class RuleFacts(Struct, frozen=True):
     """What a rule says of itself, with the name of its pack; `acts` is empty where the rule does not know it."""
 
     id: str

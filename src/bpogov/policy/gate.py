@@ -1,9 +1,9 @@
 """Gates in a configuration: the four that there always are, made stricter, and the organisation's own."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
 from typing import Annotated, Literal
 
+from msgspec.structs import replace
 from pydantic import BeforeValidator, Field
 
 from bpogov.core.finding import Notification

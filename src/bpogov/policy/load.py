@@ -1,7 +1,8 @@
 """From a configuration to the policy set: finding the packs it names, reading and binding them."""
 
-from dataclasses import replace
 from pathlib import Path as FilePath
+
+from msgspec.structs import replace
 
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Notification

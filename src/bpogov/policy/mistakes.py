@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from bpogov.core.location import Path
@@ -17,8 +17,7 @@ from bpogov.values.errors import BadValue
 Details = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """One mistake; `of_key` says that the key at `path` is wrong, and not its value."""
 
     path: Path

@@ -1,9 +1,9 @@
 """A pack: a folder of rules with a manifest."""
 
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Annotated, Literal
 
+from msgspec import Struct
 from pydantic import Field
 
 from bpogov.core.finding import Notification
@@ -39,8 +39,7 @@ class PackFile(Part):
     tiers: Tiers = Field(default={}, description="What the tiers change")
 
 
-@dataclass(frozen=True, slots=True)
-class PackRule:
+class PackRule(Struct, frozen=True):
     """A rule of a pack with the document it was read from."""
 
     form: RuleFile
@@ -68,8 +67,7 @@ class PackRule:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """A pack that was read: its manifest, its rules in the order of their ids, and where it lies."""
 
     form: PackFile

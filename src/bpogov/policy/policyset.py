@@ -1,9 +1,11 @@
 """The rules that apply now, with the origin of every value."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import Any, Self
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Notification
@@ -18,8 +20,7 @@ from bpogov.policy.settings import Settings, settle
 from bpogov.policy.waiverterms import WaiverTerms
 
 
-@dataclass(frozen=True, slots=True)
-class BoundRule:
+class BoundRule(Struct, frozen=True):
     """A rule with the changes that may count for it, and the settings that do count, for each tier.
 
     Changes for some files only count after `within`. `locked_by` names the file that locks the rule, or is empty.
@@ -91,8 +92,7 @@ def settled(rule: RuleFacts, amendments: Collection[Amendment], scopes: Collecti
     return {tier: settle(rule, [one for one in counting if one.tier in (None, tier)]) for tier in Tier}
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """Where a configuration counts: its folder, the time zone of its days, and the patterns of its engagements."""
 
     root: FilePath
@@ -100,8 +100,7 @@ class Ground:
     engagements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PolicySet:
+class PolicySet(Struct, frozen=True):
     """The rules that apply now, in the order of their ids, and the files that they were bound from."""
 
     rules: tuple[BoundRule, ...]

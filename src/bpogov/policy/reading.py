@@ -1,9 +1,9 @@
 """From the text of a policy file to its checked form, or to problems with positions and plain words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError
 
 from bpogov.core.errors import PolicyError
@@ -19,8 +19,7 @@ from bpogov.source.tree import WORKING_TREE, Tree
 Form = TypeVar("Form", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class Read(Generic[Form]):
+class Read(Struct, Generic[Form], frozen=True):
     """A file in its checked form, with the document that knows the positions."""
 
     form: Form

@@ -1,23 +1,22 @@
 """What counts for a rule after every layer, with the origin of each value."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from bpogov.policy.amendment import Amendment
 from bpogov.policy.facts import RuleFacts
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """A value and where it comes from, in words: `the rule`, `pack bpogov/core`, `bpogov.yaml, line 12`."""
 
     value: Any
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What counts for a rule on the engagements of one tier.
 
     `assertions` holds severities and first statuses set for single assertions, as `id/severity` and `id/from`.

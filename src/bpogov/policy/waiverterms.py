@@ -1,10 +1,9 @@
 """What counts for waivers."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class WaiverTerms:
+class WaiverTerms(Struct, frozen=True):
     """What counts for waivers.
 
     `files` are patterns from the folder of the configuration; `longest` and `remind` are durations; `approvers` are

@@ -1,8 +1,9 @@
 """From the report of a check to evidence: records, signed or not, that others can verify later."""
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from msgspec import Struct
 
 from bpogov.core.errors import UsageError
 from bpogov.core.gate import NEVER
@@ -20,8 +21,7 @@ LARGEST = Limits(size=64 * 1024 * 1024)
 EPOCH = "SOURCE_DATE_EPOCH"
 
 
-@dataclass(frozen=True, slots=True)
-class Attestation:
+class Attestation(Struct, frozen=True):
     """Where evidence goes, and the key that signs it, if there is one.
 
     `trust` is the git revision that the policies came from, or empty: records name files without it, because they have

@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bpogov.core.errors import BpogovError, UsageError
 from bpogov.core.outcome import Outcome
@@ -13,8 +15,7 @@ from bpogov.waiver.baseline import entry_of, firm_rules, left_of, may_be_accepte
 from bpogov.waiver.form import BaselineEntry
 
 
-@dataclass(frozen=True, slots=True)
-class BaselineChange:
+class BaselineChange(Struct, frozen=True):
     """What becomes of a baseline file: its new text, and how many findings stay, are new in it, and leave it."""
 
     text: str

@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Finding, Notification
@@ -38,8 +40,7 @@ from bpogov.source.tree import WORKING_TREE, Revision, Tree
 from bpogov.waiver.problems import PROBLEMS as WAIVER_PROBLEMS
 
 
-@dataclass(frozen=True, slots=True)
-class CheckRequest:
+class CheckRequest(Struct, frozen=True):
     """What is to be checked, and how.
 
     `paths` are files and folders (none: what the configuration names); `stdin` the bytes of standard input where it is
@@ -131,8 +132,7 @@ def _judge(request: CheckRequest, tree: Tree) -> Report:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """A run before its verdict: what counts, what was checked, what is accepted of it, and other files beside it."""
 
     policy: PolicySet

@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Finding, Notification
@@ -26,8 +28,7 @@ Checked = tuple[Engagement, Evaluation]
 """An engagement and what the rules say of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExceptionFiles:
+class ExceptionFiles(Struct, frozen=True):
     """The files with exceptions that count in a run."""
 
     waivers: tuple[Document, ...] = ()
@@ -40,8 +41,7 @@ class ExceptionFiles:
         return (*(("waiver", document) for document in self.waivers), *baseline)
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """The findings of a run with what accepts them.
 
     `findings` has one entry per engagement: what counts, folded, and beside it what is accepted, each sorted by place.

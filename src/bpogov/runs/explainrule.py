@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from bpogov.core.explanation import ExampleExplanation, ParameterExplanation, RuleExplanation
 from bpogov.core.outcome import Outcome

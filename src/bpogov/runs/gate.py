@@ -1,7 +1,8 @@
 """The gate of a run: the one that was asked for, and what the command line may change about it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bpogov.core.errors import UsageError
 from bpogov.core.gate import LOCAL, NEVER, SIGN_OFF, Gate

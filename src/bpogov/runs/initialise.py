@@ -2,8 +2,9 @@
 
 import json
 import os
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from bpogov.core.errors import UsageError
 from bpogov.runs.repository import GITHUB, NONE, Repository
@@ -14,8 +15,7 @@ _FIRST = "my-first-engagement"
 _CACHE = ".bpogov_cache/"
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """What was done in `folder`: files `written` or `changed`, each with what for; what was `left` as it is.
 
     `next` is what a person does next, one sentence each.

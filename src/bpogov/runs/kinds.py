@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.policy.policyset import PolicySet
@@ -28,8 +29,7 @@ KINDS = {
 _SAID = re.compile(r"^kind:[ \t]*[\"']?(\w+)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Others:
+class Others(Struct, frozen=True):
     """What was found about the files of a run that are no engagements.
 
     `words` says how many there are of each kind, empty without any; `documents` are those that the run had not read
@@ -42,8 +42,7 @@ class Others:
     notifications: tuple[Notification, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What a run knows when it comes to these files.
 
     `authored` reads the policies again, with their files; `tree` is where the files beside them are read from; `today`

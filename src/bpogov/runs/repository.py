@@ -2,7 +2,8 @@
 
 import os
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bpogov.core.errors import UsageError
 from bpogov.source import git
@@ -13,8 +14,7 @@ _USUAL_BRANCH = "main"
 _HOST = re.compile(r"(?:[a-z+]+://(?:[^/@]*@)?|(?:[^/@:]*@)?(?=[^/]+:))(?P<host>[^/:]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """Where a folder stands: in no repository, at the `top` of one, or further down in one.
 
     `service` is the one of SERVICES that the repository seems to be on, empty where that cannot be told; `branch` is

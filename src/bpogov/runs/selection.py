@@ -1,6 +1,6 @@
 """Which rules of the policy set are looked at: `--select` and `--ignore`."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bpogov.core.errors import UsageError
 from bpogov.core.gate import STRUCTURAL

@@ -1,6 +1,6 @@
 """Adding a signature to evidence that another party made: verified first, then signed as it is."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bpogov.core.errors import UsageError
 from bpogov.core.verification import VerifiedEngagement

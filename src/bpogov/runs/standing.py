@@ -1,7 +1,8 @@
 """What stands between an engagement and the gate that it comes to next."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.gate import Gate

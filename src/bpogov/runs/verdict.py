@@ -1,7 +1,8 @@
 """What the gate says: the one place where findings and outcomes become a verdict and an exit code."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.gate import NEVER, Gate

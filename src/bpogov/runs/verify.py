@@ -1,8 +1,9 @@
 """Verifying evidence: signatures, files, dates, and the outcome of the same check made again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from bpogov.core.errors import BpogovError, UsageError
 from bpogov.core.finding import Notification
@@ -31,8 +32,7 @@ UNSIGNED = "Nobody signed the record"
 _SLACK = timedelta(days=1)  # today is a date of a time zone that is not known here
 
 
-@dataclass(frozen=True, slots=True)
-class VerifyRequest:
+class VerifyRequest(Struct, frozen=True):
     """What is to be verified, and what is demanded of it.
 
     `paths` are engagement files and folders, `attestation` the file of records, `keys` files of public keys of which
@@ -54,8 +54,7 @@ class VerifyRequest:
     policies: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(Struct, frozen=True):
     """What a request demands, in its read form; each key is there once, in whatever form it was given."""
 
     keys: tuple[PublicKey, ...]

@@ -1,6 +1,6 @@
 """From the bytes of a file to data, places and problems; no content of a file ever raises."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bpogov.source import problems
 from bpogov.source.build import Builder
@@ -24,8 +24,7 @@ _OTHER_ENCODINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """What the bytes of a file hold: text, data, the place of every part, and what is wrong."""
 
     text: str

@@ -1,10 +1,9 @@
 """How much a file may ask of the reader before it is refused."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """The bounds that keep a hostile file from using up time or memory.
 
     `size` is in bytes; `depth` counts groups of fields and lists inside each other; `aliases` counts the places that

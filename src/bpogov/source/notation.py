@@ -7,8 +7,9 @@ key (`[sl-voice]`), a name after a dot may hold hyphens, and `@` starts a path r
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
+
+from msgspec import Struct
 
 from bpogov.core.location import Path
 
@@ -16,37 +17,32 @@ Identity: TypeAlias = Callable[[Path], str | None]
 """Gives the name of the field that identifies the items of the list at a generic path, or None."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A field by its name: `.target` or `['a name']`."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """A list item by its position from 0, or from the end if negative: `[0]`, `[-1]`."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A list item by the value of its identity key: `[sl-voice]`."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Each:
+class Each(Struct, frozen=True):
     """Every item of a list: `[*]`."""
 
 
 Step: TypeAlias = Key | Index | Named | Each
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(Struct, frozen=True):
     """A path as written: `$` starts at the root of the file, `@` at an item."""
 
     root: Literal["$", "@"]

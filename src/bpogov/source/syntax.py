@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from bpogov.source import problems
 from bpogov.source.trouble import Trouble, in_quotes, shortened
@@ -12,8 +13,7 @@ Words: TypeAlias = tuple[int, int, str, str]
 """Start and end of the place, the message, and the help."""
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """A parser's complaint: where it gave up, where the part began that it read, and the nearest open bracket."""
 
     text: str

@@ -1,14 +1,13 @@
 """A problem of a text, before it is known on which line it stands."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bpogov.core.location import Path
 
 _SHORT = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """What is wrong between the character indexes `start` and `end`; `first` is a related place, `path` where it is."""
 
     id: str

@@ -8,8 +8,9 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from bpogov.values.errors import BadValue, quoted
 
@@ -17,8 +18,7 @@ DAY = 24 * 60 * 60
 """Seconds in a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """A length of time in the units of its author; longer than nothing, and at most 100 years.
 
     Business days stand alone. Durations are equal where they are written with the same units: compare lengths with

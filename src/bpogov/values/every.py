@@ -1,6 +1,6 @@
 """How often something is due: a word (`weekly`, `monthly`) or a duration (`14 days`, `P1M`)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bpogov.values import duration as durations
 from bpogov.values.duration import Duration
@@ -18,8 +18,7 @@ WORDS = {
 """The words that may stand for a duration, from the most to the least frequent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Every:
+class Every(Struct, frozen=True):
     """How often something is due: the duration from one time to the next, and the word if one was written."""
 
     duration: Duration

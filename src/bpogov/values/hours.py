@@ -1,7 +1,8 @@
 """Hours of work: days of the week with a start and an end, or `24x7`."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bpogov.values import time, weekdays
 from bpogov.values.errors import BadValue, quoted
@@ -14,8 +15,7 @@ WEEK = 7 * DAY
 """Minutes of a week."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Struct, frozen=True):
     """Hours that start on each of some days of the week.
 
     `start` and `end` are minutes after the midnight that begins the day; `end` is later than `start`, at most 24 hours

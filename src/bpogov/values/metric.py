@@ -1,9 +1,10 @@
 """The catalogue of metrics: what each one counts, which way is better, and in which units it is given."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
+
+from msgspec import Struct
 
 from bpogov.values.errors import BadValue, quoted
 
@@ -11,8 +12,7 @@ Direction = Literal["higher", "lower"]
 Family = Literal["speed", "quality", "experience", "productivity", "people", "availability", "cost"]
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(Struct, frozen=True):
     """A metric that bpogov knows.
 
     `direction` says which way is better; `unit` is the usual unit, `units` are all that fit. Both are empty where the

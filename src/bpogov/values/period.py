@@ -3,14 +3,14 @@
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bpogov.values import date
 from bpogov.values.errors import BadValue, quoted
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """One or more whole months of one year: `months` of them (1, 3 or 12), from the month `start` (1 to 12) on."""
 
     year: int

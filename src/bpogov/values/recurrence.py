@@ -7,7 +7,9 @@ the first of January; a `day` beside it takes the first such weekday of the week
 import calendar
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bpogov.values.errors import BadValue
 
@@ -15,8 +17,7 @@ DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """The weekdays as RFC 5545 writes them; the position of a day is its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cadence:
+class Cadence(Struct, frozen=True):
     """A rhythm, without the date from which it counts.
 
     `frequency` is DAILY, WEEKLY, MONTHLY or YEARLY; `days` are (ordinal, weekday) with ordinal 0 for every such day of

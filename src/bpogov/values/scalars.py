@@ -1,13 +1,13 @@
 """Every kind of single value that an engagement file may hold: what it means, how it is written, by which standard."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+
+class Scalar(Struct, frozen=True):
     """A kind of value.
 
     `module` is the module whose `parse` reads it; `examples` can be read by it. `pattern` and `format` are what a

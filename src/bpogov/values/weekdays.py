@@ -1,7 +1,8 @@
 """Days of the week: `mon`, `mon-fri`, `sun-thu`, `mon,wed,fri`."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bpogov.values.errors import BadValue, quoted
 
@@ -9,8 +10,7 @@ NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """The seven days as they are written; the position of a day is its number, as `datetime.date.weekday` counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weekdays:
+class Weekdays(Struct, frozen=True):
     """Some days of the week, at least one: numbers from 0 (Monday) to 6 (Sunday)."""
 
     days: frozenset[int]

@@ -1,7 +1,8 @@
 """The stretch of time that a level is measured over: `calendar-month`, `rolling-30d`, `per-incident`."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bpogov.values.errors import BadValue, quoted
 
@@ -9,8 +10,7 @@ WORDS = ("calendar-month", "calendar-quarter", "contract-year", "per-incident")
 """The windows with a fixed name; besides them there are rolling windows of any number of days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """A named window, or one that rolls over the last `days` days (0 for a named one)."""
 
     canonical: str

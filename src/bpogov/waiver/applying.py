@@ -1,7 +1,9 @@
 """What the waivers of a run do to what was found, and what became of each of them."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.fingerprint import fingerprinted
@@ -12,8 +14,7 @@ from bpogov.waiver.problems import complaint
 from bpogov.waiver.reading import WaiverBook
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(Struct, frozen=True):
     """What waivers did: the failures that they accept, by fingerprint; each waiver, and the findings about waivers."""
 
     suppressions: Mapping[str, Suppression] = field(default_factory=dict)

@@ -1,7 +1,8 @@
 """The baseline: findings that were known when a check was introduced; it is meant to shrink, and never grows alone."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.outcome import Outcome
@@ -25,16 +26,14 @@ kind: Baseline
 _REASON = "known when the check was introduced"
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """A baseline file in its checked form."""
 
     entries: tuple[BaselineEntry, ...]
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """What a baseline does in a run.
 
     `suppressions` are the failures that it accepts, by fingerprint; `gone` the entries that nothing fits any more;

@@ -1,7 +1,8 @@
 """The text of a new waiver, for a person to fill in: it accepts nothing before that."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bpogov.policy.waiverterms import WaiverTerms
 from bpogov.source.written import as_yaml
@@ -9,8 +10,7 @@ from bpogov.values import duration
 from bpogov.waiver.standing import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What a new waiver is about: a rule (or `RULE/part`), the id of an engagement, a place and what stands there.
 
     `message` is what the finding says.

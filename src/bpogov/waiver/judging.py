@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Path
@@ -44,8 +45,7 @@ class Failing(Protocol):
         """What identifies it across runs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One engagement that was checked: what its rules found wrong, and the outcome of every rule that was looked at."""
 
     engagement: Engagement
@@ -53,8 +53,7 @@ class Case:
     outcomes: Mapping[str, Outcome]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """Where a waiver stands.
 
     `covered` are the fingerprints of the failures that it is about, honoured or not; `suppression` is what it does to

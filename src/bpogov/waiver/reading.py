@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.severity import Severity
@@ -21,8 +22,7 @@ from bpogov.waiver.place import BadPlace, read_place
 from bpogov.waiver.problems import NEVER_WAIVED, WAIVER_VALID, complaint
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Struct, frozen=True):
     """One waiver file. It counts only if nothing is wrong with it: `problems` is empty, and the other parts are there.
 
     `bound` is its rule with the settings of the configuration, and `scopes` the groups of files with settings of their
@@ -59,8 +59,7 @@ class Waiver:
         return self.bound is not None and not self.bound.within(counting).enabled
 
 
-@dataclass(frozen=True, slots=True)
-class WaiverBook:
+class WaiverBook(Struct, frozen=True):
     """Every waiver file of a run, in the order of the file names, and the terms that count for them."""
 
     waivers: tuple[Waiver, ...]

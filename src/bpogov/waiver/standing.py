@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from bpogov.core.location import Path
 from bpogov.source.document import Document
@@ -11,8 +12,7 @@ from bpogov.source.written import as_yaml
 from bpogov.values.errors import quoted
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What stands at a place: a text, number or flag as its author wrote it, or a digest of a list or group.
 
     `data` is the plain value (of a list or group: the digest); both are empty where nothing stands there.

@@ -1,7 +1,8 @@
 """How often each rule found something."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.report import Report

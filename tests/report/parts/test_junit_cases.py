@@ -1,7 +1,8 @@
 """The cases of a JUnit report; how they look in the file is proven with the format."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.outcome import Outcome, RuleResult

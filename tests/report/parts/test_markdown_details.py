@@ -1,7 +1,8 @@
 """One engagement in the Markdown report."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location

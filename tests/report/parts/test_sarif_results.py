@@ -1,8 +1,7 @@
 """The findings in a SARIF file."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location

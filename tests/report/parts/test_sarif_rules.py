@@ -1,8 +1,7 @@
 """The rules in a SARIF file."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.report import RuleText

@@ -1,9 +1,9 @@
 """What is accepted, and the waivers that need somebody."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.report import Report

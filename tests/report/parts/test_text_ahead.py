@@ -2,9 +2,9 @@
 
 import shlex
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location

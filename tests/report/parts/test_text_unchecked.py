@@ -1,7 +1,8 @@
 """Rules that gave no answer."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.core.report import Report, Verdict

@@ -1,6 +1,6 @@
 """What tells findings apart."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location

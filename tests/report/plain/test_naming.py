@@ -1,7 +1,8 @@
 """What things are called."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location

@@ -1,9 +1,9 @@
 """Absolute names of files become relative to the working directory."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.location import Location

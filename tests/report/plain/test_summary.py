@@ -1,7 +1,8 @@
 """What a report comes to."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bpogov.core.finding import Finding
 from bpogov.core.outcome import Outcome, RuleResult

@@ -1,7 +1,6 @@
 """Check engagements against the policies."""
 
 import sys
-from dataclasses import fields
 from typing import Any
 
 import click
@@ -55,7 +54,7 @@ def command(console: Console, /, paths: tuple[str, ...], **asked: Any) -> int:
     from bpogov.runs.check import CheckRequest, check
     from bpogov.source.limits import DEFAULT_LIMITS
 
-    wanted = Wanted(**{field.name: asked.pop(field.name) for field in fields(Wanted)})
+    wanted = Wanted(**{name: asked.pop(name) for name in Wanted.__struct_fields__})
     stdin = sys.stdin.buffer.read(DEFAULT_LIMITS.size + 1) if "-" in paths else None
     attest, sign_key = asked.pop("attest"), asked.pop("sign_key")
     request = CheckRequest(

@@ -6,8 +6,9 @@ so is one that does not apply. What could not be checked is skipped where the ga
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from bpogov.core.finding import Finding
 from bpogov.core.outcome import Outcome, RuleResult
@@ -26,8 +27,7 @@ class Mark(StrEnum):
     SKIPPED = "skipped"
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One case: `message` says in one sentence why it did not pass, `details` in full; `remarks` are for a pass too."""
 
     name: str

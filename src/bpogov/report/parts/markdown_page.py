@@ -1,21 +1,20 @@
 """Markdown that must not be longer than its reader allows: cut between rows, and it says what was left out."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _MORE = "… and {number} more, which `bpogov check` lists"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Something that is shown as a whole or not at all; `counts` is off for what is only the start of a list."""
 
     text: str
     counts: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Rows with the lines before and after them; `tail` closes what `head` opens."""
 
     head: Sequence[str]

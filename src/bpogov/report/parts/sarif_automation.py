@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _PREFIX = "azuredevops/pipeline/build/"
 _ORGANISATION = re.compile(
@@ -10,8 +11,7 @@ _ORGANISATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Automation:
+class Automation(Struct, frozen=True):
     """The `automationDetails` of a run: an id in steps divided by slashes, and further properties."""
 
     id: str

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
+from msgspec import Struct
+
 
 def plain(value: Any) -> Any:
-    """Give a value made of dataclasses, enums, mappings and sequences as maps, lists and scalars.
+    """Give a value made of structures, enums, mappings and sequences as maps, lists and scalars.
 
     Fields keep the order of their declaration, mappings are sorted by key, so that the same report gives the same text.
     """
-    if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Struct):
+        return {name: plain(getattr(value, name)) for name in value.__struct_fields__}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Mapping):

@@ -1,8 +1,10 @@
 """Names of files from the working directory on, for programs that look for them in a repository."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bpogov.core.location import Location
 from bpogov.core.report import EngagementResult, Input, Report
@@ -37,13 +39,13 @@ def _names(report: Report) -> Iterator[str]:
 def _moved(value: Any, starts: Sequence[str]) -> Any:
     if isinstance(value, tuple):
         return tuple(_moved(item, starts) for item in value)
-    if not is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, Struct):
         return value
     named = _NAMED.get(type(value))
     changes: dict[str, Any] = {}
-    for field in fields(value):
-        old = getattr(value, field.name)
-        changes[field.name] = _short(old, starts) if field.name == named else _moved(old, starts)
+    for name in value.__struct_fields__:
+        old = getattr(value, name)
+        changes[name] = _short(old, starts) if name == named else _moved(old, starts)
     return replace(value, **changes)
 
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _YAML = re.compile(r"\s|- |[a-z][\w.-]*:(\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A paragraph of sentences, as one line to be wrapped, or a snippet, whose lines stay as they were written."""
 
     lines: tuple[str, ...]

@@ -1,7 +1,8 @@
 """The findings of a report with the heaviest first, for formats that have room for some of them only."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location
@@ -13,8 +14,7 @@ from bpogov.report.plain.naming import label, mark
 _ACCEPTING = frozenset({WaiverState.ACTIVE, WaiverState.ENDS_SOON})
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Struct, frozen=True):
     """What a build server shows beside a line: a finding that counts, or a problem of the run.
 
     `code` is the id of the rule or the word for the problem; `title` names it for people.

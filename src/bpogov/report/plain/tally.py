@@ -1,7 +1,8 @@
 """The numbers of a report, counted in one place for every format."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bpogov.core.outcome import Outcome
 from bpogov.core.report import Report
@@ -9,8 +10,7 @@ from bpogov.core.severity import Severity
 from bpogov.core.suppression import SuppressionKind, WaiverState
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many of what: engagements, rules of the policy set, findings by severity, outcomes, open questions.
 
     `suppressed` are the findings that a waiver or a baseline accepts; they are not among the findings by severity.
