@@ -150,6 +150,17 @@ def test_at_most_agrees_with_the_calendar(a: Duration, b: Duration) -> None:
     assert duration.at_most(a, b) is shorter
 
 
+@pytest.mark.parametrize("months", [*range(1, 15), 48, 97, 400, 1199, 1200])
+def test_at_most_changes_where_the_calendar_does(months: int) -> None:
+    """So many months are at most as long as they can be short; a day less is shorter from every start date."""
+    length = Duration(months=months)
+    least, most = length.shortest // DAY, length.longest // DAY
+    compared = [(days, duration.at_most(length, Duration(days=days))) for days in range(least - 12, most + 12)]
+    assert [days for days, holds in compared if holds] == [*range(least, most + 12)]
+    compared = [(days, duration.at_most(Duration(days=days), length)) for days in range(least - 12, most + 12)]
+    assert [days for days, holds in compared if holds] == [*range(least - 12, most + 1)]
+
+
 @given(SMALL, DATES)
 @settings(max_examples=100)
 def test_every_length_lies_between_the_bounds(length: Duration, start: dt.date) -> None:

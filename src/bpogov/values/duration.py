@@ -9,6 +9,8 @@ import datetime as dt
 import re
 from collections.abc import Collection
 from functools import lru_cache
+from itertools import accumulate, chain
+from operator import add, sub
 
 from msgspec import Struct
 
@@ -141,8 +143,11 @@ def at_most(a: Duration, b: Duration) -> bool:
         return a.business_days <= b.business_days
     if a.business_days or b.business_days:
         return a.shortest <= b.longest
-    days = _least_difference(a.calendar_months, b.calendar_months)
-    return days * DAY + a.clock_seconds - b.clock_seconds <= 0
+    months, seconds = a.calendar_months - b.calendar_months, a.clock_seconds - b.clock_seconds
+    roughly = months * _AVERAGE_MONTH + seconds
+    if abs(roughly) > _UNSURE:
+        return roughly < 0
+    return _least_difference(a.calendar_months, b.calendar_months) * DAY + seconds <= 0
 
 
 @lru_cache(maxsize=256)
@@ -150,29 +155,28 @@ def _least_difference(first: int, second: int) -> int:
     """Give the smallest number of days, over all start dates, from `second` months later to `first` months later.
 
     From day k of month i the dates reached are day min(k, length) of months i + first and i + second. Their distance
-    changes with k in one direction only, so that the first and the last day of month i are enough.
+    changes with k in one direction only, so that the first and the last day of month i are enough; and where `first`
+    is none, the last day of a month is never nearer than the first.
     """
     if first == second:
         return 0
-    lengths, starts = _cycle()
-    least = 0
-    for month, length in enumerate(lengths):
-        laps_a, a = divmod(month + first, _CYCLE)
-        laps_b, b = divmod(month + second, _CYCLE)
-        apart = starts[a] - starts[b] + (laps_a - laps_b) * _CYCLE_DAYS
-        apart += min(0, min(length, lengths[a]) - min(length, lengths[b]))
-        least = apart if month == 0 else min(least, apart)
-    return least
+    lengths, starts = _cycles()
+    laps = (first // _CYCLE - second // _CYCLE) * _CYCLE_DAYS
+    places = (first % _CYCLE, second % _CYCLE)
+    least: int = min(map(sub, *(starts[place : place + _CYCLE] for place in places)))
+    if first:
+        month = lengths[:_CYCLE]
+        ends = (map(add, starts[place:], map(min, month, lengths[place:])) for place in places)
+        least = min(least, *map(sub, *ends))
+    return laps + least
 
 
 @lru_cache(maxsize=1)
-def _cycle() -> tuple[list[int], list[int]]:
-    """Give the length in days, and the days before it, of every month of the 400 years from 2000."""
-    lengths = [calendar.monthrange(2000 + month // 12, month % 12 + 1)[1] for month in range(_CYCLE)]
-    starts = [0]
-    for length in lengths[:-1]:
-        starts.append(starts[-1] + length)
-    return lengths, starts
+def _cycles() -> tuple[list[int], list[int]]:
+    """Give the length in days, and the days before it, of every month of the 800 years from 2000."""
+    years = (_COMMON if year % 4 or (year % 100 == 0 and year % 400) else _LEAP for year in range(_CYCLE // 12))
+    lengths = [*chain.from_iterable(years)] * 2
+    return lengths, [*accumulate(lengths, initial=0)]
 
 
 def _skip(start: dt.date, days: int, holidays: Collection[dt.date], weekend: Collection[int]) -> dt.date:
@@ -241,8 +245,13 @@ _MOST_DIGITS = 10
 _SHORT = 60
 _LONGEST = 100 * 31556952  # the average Gregorian year has 365.2425 days
 _AVERAGE_MONTH = 31556952 // 12
+_UNSURE = 8 * DAY
+"""So much may the length of months differ from their average; nearer than that, the calendar of 400 years decides."""
+
 _CYCLE = 400 * 12
 _CYCLE_DAYS = 146097
+_COMMON = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LEAP = (31, 29, *_COMMON[2:])
 _PART_TEXT = "([0-9]+) (year|month|week|business day|day|hour|minute|second)s?"
 _PART = re.compile(_PART_TEXT)
 _PLAIN = re.compile(f"{_PART_TEXT}(?: (?:and )?{_PART_TEXT})*")
