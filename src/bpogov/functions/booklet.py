@@ -252,10 +252,10 @@ def _months(window: str) -> int:
 
 def _counted_per(unit: str) -> int:
     """Give the length in months of the period per which a quantity is counted (`calls/month`), 0 for any other."""
-    match = _PER.search(unit.casefold())
+    match = re.search(_PER, unit.casefold())
     return LENGTHS[match[1]] if match else 0
 
 
 _WINDOWS = {"calendar-month": MONTH, "calendar-quarter": QUARTER, "contract-year": YEAR}
 _ROLLING = {MONTH: (28, 31), QUARTER: (89, 92), YEAR: (360, 366)}
-_PER = re.compile(r"(?:/|\bper|\ba|\bevery|\beach)\s*(month|quarter|year)\s*\Z")
+_PER = r"(?:/|\bper|\ba|\bevery|\beach)\s*(month|quarter|year)\s*\Z"

@@ -81,7 +81,7 @@ def _frequency(text: str, parts: dict[str, str]) -> str:
 def _interval(text: str, parts: dict[str, str]) -> int:
     value = parts.get("INTERVAL", "1")
     most = _MOST_APART[parts["FREQ"]]
-    if not _NUMBER.fullmatch(value) or not 1 <= int(value) <= most:
+    if not re.fullmatch(_NUMBER, value) or not 1 <= int(value) <= most:
         message = f"{quoted(text)} has INTERVAL={value[:12]}; it is a whole number from 1 to {most} (ten years)"
         raise BadValue(message)
     return int(value)
@@ -94,7 +94,7 @@ def _days(text: str, parts: dict[str, str]) -> tuple[tuple[int, int], ...]:
     most = {"MONTHLY": 5, "YEARLY": 5 if "BYMONTH" in parts else 53}.get(parts["FREQ"], 0)
     found = set()
     for value in parts["BYDAY"].split(","):
-        match = _WEEKDAY.fullmatch(value)
+        match = re.fullmatch(_WEEKDAY, value)
         if match is None:
             raise BadValue(f"{quoted(text)} has BYDAY with {quoted(value)}; write days such as MO, 2TH or -1FR")
         ordinal = int(match[1] or 0)
@@ -113,7 +113,7 @@ def _numbers(
         return ()
     found = set()
     for value in parts[name].split(","):
-        match = _SIGNED.fullmatch(value)
+        match = re.fullmatch(_SIGNED, value)
         if match is None or not 1 <= int(match[2]) <= most or (match[1] == "-" and not negative):
             raise BadValue(f"{quoted(text)} has {name} with {quoted(value)}; {expected}")
         found.add(int(value))
@@ -135,7 +135,7 @@ def _no_rhythm(text: str) -> BadValue:
 
     plain = " ".join(text.lower().split())
     suggestion = nearest(plain)
-    if match := _SAYING.fullmatch(plain):
+    if match := re.fullmatch(_SAYING, plain):
         day = match["day"][:2].upper()
         ordinal = _ORDINALS.get(match["ordinal"] or "", "")
         suggestion = f"FREQ=MONTHLY;BYDAY={ordinal}{day}" if ordinal else f"FREQ=WEEKLY;BYDAY={day}"
@@ -173,10 +173,10 @@ _ORDINALS = {
     "first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4",
     "last": "-1",
 }  # fmt: skip
-_SAYING = re.compile(
+_SAYING = (
     rf"(?:(?:on )?(?:every|each|the) )?(?P<ordinal>{'|'.join(_ORDINALS)})? ?"
     r"(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days?(?: (?:of|in) (?:the|every|each|a) month)?"
 )
-_NUMBER = re.compile("[0-9]{1,4}")
-_SIGNED = re.compile(r"([+-]?)([0-9]{1,3})")
-_WEEKDAY = re.compile(f"([+-]?[0-9]{{1,2}})?({'|'.join(DAYS)})")
+_NUMBER = "[0-9]{1,4}"
+_SIGNED = r"([+-]?)([0-9]{1,3})"
+_WEEKDAY = f"([+-]?[0-9]{{1,2}})?({'|'.join(DAYS)})"

@@ -40,7 +40,7 @@ def parse(text: str) -> Level:
 
 def _meant(text: str) -> str:
     plain = " ".join(text.upper().replace("-", " ").split())
-    if match := _DECORATED.fullmatch(plain):
+    if match := re.fullmatch(_DECORATED, plain):
         return match[1]
     return _NATIVE if plain in _MOTHER_TONGUE else ""
 
@@ -48,4 +48,4 @@ def _meant(text: str) -> str:
 _ORDER = tuple(Level)
 _NATIVE = "native"
 _MOTHER_TONGUE = frozenset({"NATIVE", "NATIVE SPEAKER", "NATIVE SPEAKERS", "MOTHER TONGUE", "FIRST LANGUAGE"})
-_DECORATED = re.compile(r"(?:CEFR |LEVEL |CEFR LEVEL )?([ABC][12])(?:\+| LEVEL)?")
+_DECORATED = r"(?:CEFR |LEVEL |CEFR LEVEL )?([ABC][12])(?:\+| LEVEL)?"

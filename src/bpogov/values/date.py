@@ -59,10 +59,10 @@ def _no_such_day(text: str, year: int, month: int) -> BadValue:
 def _misspelt(text: str) -> BadValue:
     """Say what is wrong with a text that is not written as a date, with the date it means where that is certain."""
     plain = " ".join(text.split())
-    if match := _WITH_TIME.fullmatch(plain):
+    if match := re.fullmatch(_WITH_TIME, plain):
         meant = _iso(_date(int(match[1]), int(match[2]), int(match[3])))
         return BadValue(f"{quoted(text)} has a time of day where only a date is expected; {_EXPECTED}", meant)
-    if _MONTH_ONLY.fullmatch(plain):
+    if re.fullmatch(_MONTH_ONLY, plain):
         return BadValue(f"{quoted(text)} is a month without a day; {_EXPECTED}")
     readings = _readings(plain)
     if len(readings) > 1:
@@ -74,11 +74,11 @@ def _misspelt(text: str) -> BadValue:
 
 def _readings(text: str) -> list[dt.date]:
     """Give every date that a text can mean, earliest first: two for 03/04/2026, one for 31.12.2026, none for a name."""
-    if match := _YEAR_FIRST.fullmatch(text):
+    if match := re.fullmatch(_YEAR_FIRST, text):
         return _dates((match[1], match[2] or match[4], match[3] or match[5]))
-    if match := _YEAR_LAST.fullmatch(text):
+    if match := re.fullmatch(_YEAR_LAST, text):
         return _dates((match[3], match[2], match[1]), (match[3], match[1], match[2]))
-    if match := _DAY_NAME.fullmatch(text) or _NAME_DAY.fullmatch(text):
+    if match := re.fullmatch(_DAY_NAME, text) or re.fullmatch(_NAME_DAY, text):
         named = month(match["month"])
         return _dates((match["year"], str(named), match["day"])) if named else []
     return []
@@ -111,13 +111,9 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_WITH_TIME = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[Tt]| )[0-9]{1,2}:?[0-9]{2}[0-9:.,+ZzUTC -]{0,24}")
-_MONTH_ONLY = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
-_YEAR_FIRST = re.compile(
-    r"([0-9]{4})(?:[-/. \u2010-\u2014]([0-9]{1,2})[-/. \u2010-\u2014]([0-9]{1,2})|([0-9]{2})([0-9]{2}))"
-)
-_YEAR_LAST = re.compile(r"([0-9]{1,2})[-/.] ?([0-9]{1,2})[-/.] ?([0-9]{4})")
-_DAY_NAME = re.compile(
-    r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\.?[ -]?(?:of )?(?P<month>[A-Za-z]{3,9})\.?,?[ -]?(?P<year>[0-9]{4})"
-)
-_NAME_DAY = re.compile(r"(?P<month>[A-Za-z]{3,9})\.?[ -]?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?[ -](?P<year>[0-9]{4})")
+_WITH_TIME = r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[Tt]| )[0-9]{1,2}:?[0-9]{2}[0-9:.,+ZzUTC -]{0,24}"
+_MONTH_ONLY = r"[0-9]{4}-(?:0[1-9]|1[0-2])"
+_YEAR_FIRST = r"([0-9]{4})(?:[-/. \u2010-\u2014]([0-9]{1,2})[-/. \u2010-\u2014]([0-9]{1,2})|([0-9]{2})([0-9]{2}))"
+_YEAR_LAST = r"([0-9]{1,2})[-/.] ?([0-9]{1,2})[-/.] ?([0-9]{4})"
+_DAY_NAME = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\.?[ -]?(?:of )?(?P<month>[A-Za-z]{3,9})\.?,?[ -]?(?P<year>[0-9]{4})"
+_NAME_DAY = r"(?P<month>[A-Za-z]{3,9})\.?[ -]?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?[ -](?P<year>[0-9]{4})"

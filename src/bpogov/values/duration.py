@@ -200,7 +200,7 @@ def _average(duration: Duration) -> int:
 
 def _amounts(plain: str, iso: str) -> dict[str, str] | None:
     """Give the digits of each unit, without leading zeros, or None where the text is not written as a duration."""
-    if match := _ISO.fullmatch(iso):
+    if iso.startswith("P") and (match := re.fullmatch(_ISO, iso)):
         found = {unit: digits for unit, digits in match.groupdict().items() if digits}
     elif _PLAIN.fullmatch(plain):
         parts = [(match[2].replace(" ", "_") + "s", match[1]) for match in _PART.finditer(plain)]
@@ -219,7 +219,7 @@ def _misspelt(text: str, plain: str) -> BadValue:
     meant = _meant(plain[1:].lstrip()) if plain[:1] in _MINUS else _meant(plain)
     if plain[:1] in _MINUS:
         return BadValue(f"{quoted(text)} is less than no time; {_EXPECTED}", meant)
-    if _FRACTION.search(plain):
+    if re.search(_FRACTION, plain):
         return BadValue(f"{quoted(text)} has a fraction; write whole numbers, with a smaller unit where needed", meant)
     if "business day" in plain and _PLAIN.fullmatch(plain):
         return BadValue(f"{quoted(text)} mixes business days with other units; {_EXPECTED}")
@@ -255,8 +255,8 @@ _LEAP = (31, 29, *_COMMON[2:])
 _PART_TEXT = "([0-9]+) (year|month|week|business day|day|hour|minute|second)s?"
 _PART = re.compile(_PART_TEXT)
 _PLAIN = re.compile(f"{_PART_TEXT}(?: (?:and )?{_PART_TEXT})*")
-_ISO = re.compile(
+_ISO = (
     r"P(?=[0-9T])(?:(?P<years>[0-9]+)Y)?(?:(?P<months>[0-9]+)M)?(?:(?P<weeks>[0-9]+)W)?(?:(?P<days>[0-9]+)D)?"
     r"(?:T(?=[0-9])(?:(?P<hours>[0-9]+)H)?(?:(?P<minutes>[0-9]+)M)?(?:(?P<seconds>[0-9]+)S)?)?"
 )
-_FRACTION = re.compile(r"[0-9][.,][0-9]")
+_FRACTION = r"[0-9][.,][0-9]"

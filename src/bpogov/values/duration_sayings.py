@@ -18,7 +18,7 @@ def meant(plain: str) -> dict[str, int]:
 
     Amounts of one unit are added up; a fraction becomes a whole number of the largest unit that makes it one.
     """
-    pieces = _PIECE.findall(_normal(plain)) if _PIECES.fullmatch(_normal(plain)) else []
+    pieces = re.findall(_PIECE, _normal(plain)) if re.fullmatch(_PIECES, _normal(plain)) else []
     found: dict[str, int] = {}
     for digits, word in pieces:
         amount, unit = _whole(Fraction(digits.replace(",", ".")), _WORDS.get(word, ""))
@@ -42,13 +42,13 @@ def _whole(amount: Fraction, unit: str) -> tuple[int, str]:
 
 def _normal(plain: str) -> str:
     """Give a text with digits for numbers in words, one word per unit, and ISO 8601 taken apart."""
-    if iso := _ISO.fullmatch(plain):
-        date = _ISO_DATE.sub(lambda match: f"{match[1]} iso-{match[2]} ", iso[1] or "")
-        time = _ISO_DATE.sub(lambda match: f"{match[1]} iso-t{match[2]} ", iso[2] or "")
+    if iso := re.fullmatch(_ISO, plain):
+        date = re.sub(_ISO_DATE, lambda match: f"{match[1]} iso-{match[2]} ", iso[1] or "")
+        time = re.sub(_ISO_DATE, lambda match: f"{match[1]} iso-t{match[2]} ", iso[2] or "")
         return f"{date}{time}".strip()
     if plain in _RHYTHMS:
         return _RHYTHMS[plain]
-    words = _JOINED.sub("business day", plain[:_LONGEST_TEXT])
+    words = re.sub(_JOINED, "business day", plain[:_LONGEST_TEXT])
     return " ".join(str(_NUMBERS.get(word, word)) for word in words.split() if word != "and")
 
 
@@ -87,9 +87,8 @@ _RHYTHMS = {
     "annual": "1 year",
     "yearly": "1 year",
 }
-_JOINED = re.compile(r"(?:business|working|work|bank)[- ]?days?")
-_PIECE_TEXT = r"([0-9]{1,6}(?:[.,][0-9]{1,6})?)[ -]?(business day|[a-z-]{1,12})\.?"
-_PIECE = re.compile(_PIECE_TEXT)
-_PIECES = re.compile(f"{_PIECE_TEXT}(?:[,;]? ?{_PIECE_TEXT})*")
-_ISO = re.compile(r"p(?=[0-9t])((?:[0-9.,]{1,9}[ymwd]){0,4})(?:t((?:[0-9.,]{1,9}[hms]){1,3}))?")
-_ISO_DATE = re.compile(r"([0-9.,]+)([a-z])")
+_JOINED = r"(?:business|working|work|bank)[- ]?days?"
+_PIECE = r"([0-9]{1,6}(?:[.,][0-9]{1,6})?)[ -]?(business day|[a-z-]{1,12})\.?"
+_PIECES = f"{_PIECE}(?:[,;]? ?{_PIECE})*"
+_ISO = r"p(?=[0-9t])((?:[0-9.,]{1,9}[ymwd]){0,4})(?:t((?:[0-9.,]{1,9}[hms]){1,3}))?"
+_ISO_DATE = r"([0-9.,]+)([a-z])"

@@ -27,11 +27,11 @@ def _good(text: str) -> bool:
 
 def _meant(text: str) -> str:
     plain = text[:_SEARCHED].strip().rstrip(".,;")
-    if match := _BRACKETED.fullmatch(plain):
+    if match := re.fullmatch(_BRACKETED, plain):
         plain = match[1]
     plain = plain.removeprefix("mailto:")
-    plain = _AT.sub("@", plain)
-    plain = _DOT.sub(".", plain)
+    plain = re.sub(_AT, "@", plain)
+    plain = re.sub(_DOT, ".", plain)
     local, at, domain = plain.partition("@")
     plain = local.strip() + at + domain.strip().replace(",", ".")
     return plain if _good(plain) else ""
@@ -47,6 +47,6 @@ _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _TOP = r"(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]*[A-Za-z0-9])"
 _ADDRESS = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@(?:{_LABEL}\.)+{_TOP}")
 _ADDRESSES = re.compile(r"[^\s@,;<>]{1,64}@[^\s@,;<>]{1,190}\.[A-Za-z]{2}")
-_BRACKETED = re.compile(r"[^<>]*<([^<>]+)>")
-_AT = re.compile(r"\s*(?:\(at\)|\[at\]|\{at\}| at )\s*", re.IGNORECASE)
-_DOT = re.compile(r"\s*(?:\(dot\)|\[dot\]|\{dot\}| dot )\s*", re.IGNORECASE)
+_BRACKETED = r"[^<>]*<([^<>]+)>"
+_AT = r"(?i)\s*(?:\(at\)|\[at\]|\{at\}| at )\s*"
+_DOT = r"(?i)\s*(?:\(dot\)|\[dot\]|\{dot\}| dot )\s*"

@@ -53,7 +53,7 @@ def _canonical(text: str) -> str:
 
 
 def _meant(text: str) -> str:
-    plain = _LOCALE_END.sub("", text.strip()[:_LONGEST]).replace("_", "-")
+    plain = re.sub(_LOCALE_END, "", text.strip()[:_LONGEST]).replace("_", "-")
     first, hyphen, rest = plain.partition("-")
     code = _mistaken().get(first.casefold(), first)
     tag = _canonical(code + hyphen + rest)
@@ -120,7 +120,7 @@ _TAG = re.compile(
     r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[0-9a-wyz](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?",
     re.IGNORECASE | re.ASCII,
 )
-_LOCALE_END = re.compile(r"[.@][A-Za-z0-9-]+$")
+_LOCALE_END = r"[.@][A-Za-z0-9-]+$"
 _AREAS = frozenset({
     "001", "002", "003", "005", "009", "011", "013", "014", "015", "017", "018", "019", "021", "029", "030",
     "034", "035", "039", "053", "054", "057", "061", "142", "143", "145", "150", "151", "154", "155", "202",

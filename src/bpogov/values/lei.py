@@ -26,7 +26,7 @@ def parse(text: str) -> str:
 
 
 def _meant(text: str) -> str:
-    plain = _SEPARATORS.sub("", text).removeprefix("LEI:").upper()
+    plain = re.sub(_SEPARATORS, "", text).removeprefix("LEI:").upper()
     return plain if _FORM.fullmatch(plain) and _checks(plain) else ""
 
 
@@ -41,4 +41,4 @@ def _checks(text: str) -> bool:
 
 _LENGTH = 20
 _FORM = re.compile(r"[0-9A-Z]{18}[0-9]{2}")
-_SEPARATORS = re.compile(r"[\s.\u2010-\u2014-]")
+_SEPARATORS = r"[\s.\u2010-\u2014-]"

@@ -66,12 +66,12 @@ def parse(text: str) -> Period:
 
 def _meant(text: str) -> str:
     plain = " ".join(text.split())
-    if match := _LOOSE_MONTH.fullmatch(plain):
+    if match := re.fullmatch(_LOOSE_MONTH, plain):
         year, month = match["year"] or match["year2"], int(match["month"] or match["month2"])
         return f"{year}-{month:02}" if 1 <= month <= _YEAR else ""
-    if match := _LOOSE_QUARTER.fullmatch(plain):
+    if match := re.fullmatch(_LOOSE_QUARTER, plain):
         return f"{match['year'] or match['year2']}-Q{match['quarter'] or match['quarter2']}"
-    match = _NAMED_MONTH.fullmatch(plain)
+    match = re.fullmatch(_NAMED_MONTH, plain)
     named = date.month(match["name"] or match["name2"]) if match else 0
     return f"{match['year'] or match['year2']}-{named:02}" if match and named else ""
 
@@ -80,10 +80,6 @@ _QUARTER = 3
 _YEAR = 12
 _FORM = re.compile(r"(?P<year>[0-9]{4})(?:-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4])))?")
 _Y = r"[1-9][0-9]{3}"
-_LOOSE_MONTH = re.compile(
-    rf"(?P<year>{_Y})[-/. ]?(?P<month>[0-9]{{1,2}})|(?P<month2>[0-9]{{1,2}})[-/. ](?P<year2>{_Y})"
-)
-_LOOSE_QUARTER = re.compile(rf"(?P<year>{_Y})[-/ ]?[Qq](?P<quarter>[1-4])|[Qq](?P<quarter2>[1-4])[-/ ]?(?P<year2>{_Y})")
-_NAMED_MONTH = re.compile(
-    rf"(?P<name>[A-Za-z]{{3,9}})\.?,?[- ](?P<year>{_Y})|(?P<year2>{_Y})[- ](?P<name2>[A-Za-z]{{3,9}})\.?"
-)
+_LOOSE_MONTH = rf"(?P<year>{_Y})[-/. ]?(?P<month>[0-9]{{1,2}})|(?P<month2>[0-9]{{1,2}})[-/. ](?P<year2>{_Y})"
+_LOOSE_QUARTER = rf"(?P<year>{_Y})[-/ ]?[Qq](?P<quarter>[1-4])|[Qq](?P<quarter2>[1-4])[-/ ]?(?P<year2>{_Y})"
+_NAMED_MONTH = rf"(?P<name>[A-Za-z]{{3,9}})\.?,?[- ](?P<year>{_Y})|(?P<year2>{_Y})[- ](?P<name2>[A-Za-z]{{3,9}})\.?"

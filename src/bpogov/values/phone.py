@@ -23,13 +23,13 @@ def parse(text: str) -> str:
 
 def _meant(text: str) -> str:
     """Give the number without separators where the country code is certain, otherwise an empty text."""
-    plain = _LABEL.sub("", text.strip()[:_LONGEST])
+    plain = re.sub(_LABEL, "", text.strip()[:_LONGEST])
     international = plain.startswith(("+", "00", "(+", "(00"))
-    plain = _TRUNK.sub("", plain) if international else plain
-    digits = _SEPARATORS.sub("", plain)
+    plain = plain.replace("(0)", "") if international else plain
+    digits = re.sub(_SEPARATORS, "", plain)
     if digits.startswith("00"):
         digits = f"+{digits[2:]}"
-    elif _WITHOUT_PLUS.fullmatch(digits):
+    elif re.fullmatch(_WITHOUT_PLUS, digits):
         digits = f"+{digits}"
     return digits if _NUMBER.fullmatch(digits) else ""
 
@@ -37,7 +37,6 @@ def _meant(text: str) -> str:
 _EXPECTED = "write for example +442079460000"
 _LONGEST = 60
 _NUMBER = re.compile(r"\+[1-9][0-9]{7,14}")
-_WITHOUT_PLUS = re.compile(r"[1-9][0-9]{10,14}")
-_TRUNK = re.compile(r"\(0\)")
-_SEPARATORS = re.compile(r"[ \t\u00a0\u2009\u202f()/.\u2010-\u2014-]")
-_LABEL = re.compile(r"(?:tel|phone|mobile|t|m)?\s*[:.]\s*", re.IGNORECASE)
+_WITHOUT_PLUS = r"[1-9][0-9]{10,14}"
+_SEPARATORS = r"[ \t\u00a0\u2009\u202f()/.\u2010-\u2014-]"
+_LABEL = r"(?i)(?:tel|phone|mobile|t|m)?\s*[:.]\s*"

@@ -17,7 +17,7 @@ def parse(text: str) -> dt.time:
         return dt.time(int(match[1]), int(match[2]))
     if text == "24:00":
         raise BadValue(f'{quoted(text)} is only understood as the end of hours; write "00:00" for midnight', "00:00")
-    if _WITH_ZONE.fullmatch(text):
+    if re.fullmatch(_WITH_ZONE, text):
         raise BadValue(f"{quoted(text)} has a time zone where only the local time is expected; {_EXPECTED}")
     readings = _readings(" ".join(text.casefold().split()))
     if len(readings) > 1:
@@ -35,12 +35,12 @@ def _readings(text: str) -> list[str]:
     """Give the times that a text can mean, in order; two for the number 1350, which some YAML tools make of 22:30."""
     if text in _SAYINGS:
         return [_SAYINGS[text]]
-    if match := _TWELVE_HOURS.fullmatch(text):
+    if match := re.fullmatch(_TWELVE_HOURS, text):
         hour = int(match[1]) % 12 + (12 if match[3] == "p" else 0)
         return _valid((hour, int(match[2] or 0))) if 1 <= int(match[1]) <= _NOON else []
-    if match := _LOOSE.fullmatch(text):
+    if match := re.fullmatch(_LOOSE, text):
         return _valid((int(match[1]), int(match[2] or 0)))
-    if _DIGITS.fullmatch(text):
+    if re.fullmatch(_DIGITS, text):
         digits = (int(text[:-2]), int(text[-2:]))
         return _valid(digits) if text.startswith("0") else _valid(digits, divmod(int(text), 60))
     return []
@@ -55,10 +55,8 @@ _MINUTES = 60
 _NOON = 12
 _EXPECTED = 'write hours and minutes in quotes, for example "09:00"'
 _ISO = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
-_WITH_ZONE = re.compile(
-    r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? ?(?:[A-Za-z]{1,20}/[A-Za-z_]{1,20}|[A-Z]{3,4}|Z|[+-][0-9:]{2,5})"
-)
-_TWELVE_HOURS = re.compile(r"([0-9]{1,2})(?:[:.]([0-5][0-9]))? ?([ap])\.? ?m\.?")
-_LOOSE = re.compile(r"([0-9]{1,2}) ?(?:[:.h]([0-5][0-9])(?::00(?:\.0+)?)?h?|h|hrs|hours|o'clock)")
-_DIGITS = re.compile(r"[0-9]{3,4}")
+_WITH_ZONE = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? ?(?:[A-Za-z]{1,20}/[A-Za-z_]{1,20}|[A-Z]{3,4}|Z|[+-][0-9:]{2,5})"
+_TWELVE_HOURS = r"([0-9]{1,2})(?:[:.]([0-5][0-9]))? ?([ap])\.? ?m\.?"
+_LOOSE = r"([0-9]{1,2}) ?(?:[:.h]([0-5][0-9])(?::00(?:\.0+)?)?h?|h|hrs|hours|o'clock)"
+_DIGITS = r"[0-9]{3,4}"
 _SAYINGS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}

@@ -20,7 +20,7 @@ def parse(text: str) -> str:
         return text
     from bpogov.values.zone_words import meant, several
 
-    if _OFFSET.fullmatch(text.strip()):
+    if re.fullmatch(_OFFSET, text.strip()):
         message = f"{quoted(text)} is a distance from UTC that ignores summer time; {_EXPECTED}"
         raise BadValue(message)
     choices = several(text)
@@ -41,4 +41,4 @@ def version() -> str:
 
 
 _EXPECTED = "write the area and the city, for example Asia/Manila"
-_OFFSET = re.compile(r"(?:(?:Etc/)?(?:UTC|GMT|Z)? ?[+\u2212-] ?[0-9]{1,2}(?::?[0-9]{2})?)", re.IGNORECASE)
+_OFFSET = r"(?i)(?:(?:Etc/)?(?:UTC|GMT|Z)? ?[+\u2212-] ?[0-9]{1,2}(?::?[0-9]{2})?)"

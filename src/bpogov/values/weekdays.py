@@ -77,8 +77,8 @@ def _suggestion(text: str) -> str:
     words = " ".join(text.casefold().split())
     if words in _SAYINGS:
         return _SAYINGS[words]
-    short = _LONG_NAME.sub(lambda match: _SHORT[match[0]], words)
-    days = _read(_AND.sub(",", _BETWEEN.sub("-", short)))
+    short = re.sub(_LONG_NAME, lambda match: _SHORT[match[0]], words)
+    days = _read(re.sub(_AND, ",", re.sub(_BETWEEN, "-", short)))
     return Weekdays(frozenset(days)).canonical if days else ""
 
 
@@ -93,11 +93,9 @@ _SHORT = (
     | {"tues": "tue", "weds": "wed", "thur": "thu", "thurs": "thu"}
     | {f"{name}.": name for name in NAMES}
 )
-_LONG_NAME = re.compile(
-    r"(?<![a-z])(?:{})(?![a-z.])".format("|".join(re.escape(w) for w in sorted(_SHORT, key=len, reverse=True)))
-)
-_BETWEEN = re.compile(r" ?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\bto\b|\bthrough\b|\bthru\b|\buntil\b) ?")
-_AND = re.compile(r" ?(?:, ?and\b|[,;&+/]|\band\b|(?<=[a-z]) (?=[a-z])) ?")
+_LONG_NAME = r"(?<![a-z])(?:{})(?![a-z.])".format("|".join(re.escape(w) for w in sorted(_SHORT, key=len, reverse=True)))
+_BETWEEN = r" ?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\bto\b|\bthrough\b|\bthru\b|\buntil\b) ?"
+_AND = r" ?(?:, ?and\b|[,;&+/]|\band\b|(?<=[a-z]) (?=[a-z])) ?"
 _SAYINGS = {
     "weekdays": "mon-fri",
     "weekday": "mon-fri",

@@ -35,7 +35,7 @@ def _meant(text: str) -> str:
     from bpogov.core.suggest import closest
 
     plain = " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
-    match = _LOOSE.fullmatch(plain)
+    match = re.fullmatch(_LOOSE, plain)
     if match:
         days = int(match[1] or match[2] or match[3])
         return f"rolling-{days}d" if 1 <= days <= _LONGEST else ""
@@ -44,9 +44,7 @@ def _meant(text: str) -> str:
 
 _LONGEST = 366
 _ROLLING = re.compile(r"rolling-([1-9][0-9]{0,2})d")
-_LOOSE = re.compile(
-    r"rolling ([0-9]{1,3}) ?(?:d|days?)?|([0-9]{1,3}) ?(?:d|days?)(?: rolling)?|last ([0-9]{1,3}) ?(?:d|days?)"
-)
+_LOOSE = r"rolling ([0-9]{1,3}) ?(?:d|days?)?|([0-9]{1,3}) ?(?:d|days?)(?: rolling)?|last ([0-9]{1,3}) ?(?:d|days?)"
 _SAYINGS = {
     "month": "calendar-month",
     "monthly": "calendar-month",
