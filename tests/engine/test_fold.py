@@ -2,7 +2,7 @@
 
 from bpogov.core.fingerprint import fingerprinted
 from bpogov.engine.evaluate import evaluate
-from bpogov.engine.fold import finding_of, fold
+from bpogov.engine.fold import fold
 from tests.engine.bench import TODAY, compiled, engagement, run, written
 
 
@@ -82,5 +82,5 @@ def test_a_fingerprint_is_the_same_alone_and_folded() -> None:
     both = evaluate(policy, engagement(), TODAY)
     term, contract = both.failures
     assert [(one.rule, one.fingerprint) for one in both.findings] == [("TST002", contract.fingerprint)]
-    assert fold(engagement(), [term])[0].fingerprint == term.fingerprint != contract.fingerprint
-    assert finding_of(engagement(), term).location.path == "$.contract.term"
+    assert fold([term])[0].fingerprint == term.fingerprint != contract.fingerprint
+    assert term.finding.location.path == "$.contract.term"

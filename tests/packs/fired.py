@@ -11,7 +11,7 @@ from bpogov.core.outcome import Outcome
 from bpogov.engine.compile import compile_policy
 from bpogov.engine.evaluate import evaluate
 from bpogov.engine.program import CompiledPolicy
-from bpogov.engine.record import Failure
+from bpogov.engine.fold import Found
 from bpogov.model.engagement import Engagement
 from bpogov.model.validate import validate
 from bpogov.policy.authored import AuthoredRule
@@ -30,7 +30,7 @@ class Fired:
 
     example: str
     engagement: Engagement
-    failure: Failure
+    failure: Found
     today: str
     alone: CompiledPolicy
 

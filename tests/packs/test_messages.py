@@ -49,7 +49,7 @@ def test_a_message_is_one_short_sentence(found: tuple[Fired, ...]) -> None:
 @pytest.mark.parametrize("found", RULES)
 def test_a_help_says_what_to_do(found: tuple[Fired, ...]) -> None:
     """It is one sentence that starts with a small letter, without a full stop, and with a colon before a snippet."""
-    for text in {one.failure.help for one in found}:
+    for text in {one.failure.finding.help for one in found}:
         lead, *rest = passages(text.strip())
         sentence = lead.lines[0]
         assert re.match(r"[a-z]", sentence), sentence
@@ -62,9 +62,8 @@ def test_a_help_says_what_to_do(found: tuple[Fired, ...]) -> None:
 @pytest.mark.parametrize("found", RULES)
 def test_a_snippet_fits_beside_its_indent(found: tuple[Fired, ...]) -> None:
     """A terminal of 80 columns shows it without breaking a line."""
-    lines = {
-        line for one in found for part in passages(one.failure.help.strip()) if part.snippet for line in part.lines
-    }
+    helps = [passages(one.failure.finding.help.strip()) for one in found]
+    lines = {line for parts in helps for part in parts if part.snippet for line in part.lines}
     assert [line for line in lines if len(line) > WIDEST] == []
 
 
@@ -74,7 +73,7 @@ def test_a_snippet_mends_the_finding(found: tuple[Fired, ...]) -> None:
     tried: dict[str, bool] = {}
     for one in found:
         part = one.failure.assertion
-        for snippet in snippets(one.failure.help):
+        for snippet in snippets(one.failure.finding.help):
             data = pasted(one.engagement, one.failure.path, parsed(snippet))
             mended = data is not None and not one.still_fires(data)
             tried[part] = tried.get(part, False) or mended

@@ -1,16 +1,12 @@
 """A policy set on an engagement: the outcome of every rule, and every finding."""
 
-from collections.abc import Sequence
-
 from msgspec import Struct
-from msgspec.structs import replace
 
 from bpogov.core.finding import Finding, Notification
-from bpogov.core.fingerprint import fingerprints
 from bpogov.core.gate import LOCAL, Gate
 from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.core.severity import Severity
-from bpogov.engine.fold import fold
+from bpogov.engine.fold import Found, fold, placed
 from bpogov.engine.holes import holes
 from bpogov.engine.judgement import Judge
 from bpogov.engine.program import CompiledPolicy
@@ -20,15 +16,16 @@ from bpogov.model.engagement import Engagement
 
 
 class Evaluation(Struct, frozen=True):
-    """What the rules say of one engagement: a result per rule in the order of the policy set, and the findings.
-
-    `failures` are the findings before those that need the same missing part became one.
-    """
+    """What the rules say of one engagement: a result per rule in the order of the policy set, and what they found."""
 
     results: tuple[RuleResult, ...]
-    findings: tuple[Finding, ...]
-    failures: tuple[Failure, ...]
+    failures: tuple[Found, ...]
     notifications: tuple[Notification, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The failures as findings: those that need the same missing part are one."""
+        return fold(self.failures)
 
 
 def evaluate(
@@ -43,7 +40,7 @@ def evaluate(
     if engagement.status is None:
         reason = "the file does not say in a readable way what it is and where it stands"
         results = tuple(RuleResult(rule.id, Outcome.NOT_CHECKED, reason) for rule in compiled.rules)
-        return Evaluation(results, (), (), ())
+        return Evaluation(results, (), ())
     runner = Runner(compiled, engagement, today)
     found = holes(engagement)
     stance = Stance.at(engagement.status, gate, next_gate)
@@ -68,12 +65,4 @@ def evaluate(
             Notification(Severity.WARNING, "message-error", text, engagement.locate(()))
             for text in judge.record.unfilled
         )
-    identified = _identified(engagement, failures)
-    return Evaluation(tuple(judged), fold(engagement, identified), identified, tuple(notifications))
-
-
-def _identified(engagement: Engagement, failures: Sequence[Failure]) -> tuple[Failure, ...]:
-    """The failures with their fingerprints, each at its own place."""
-    parts = ((failure.rule, failure.assertion, engagement.show(failure.path)) for failure in failures)
-    prints = fingerprints(parts, engagement.id or engagement.document.file)
-    return tuple(replace(failure, fingerprint=one) for failure, one in zip(failures, prints, strict=True))
+    return Evaluation(tuple(judged), tuple(placed(engagement, failures)), tuple(notifications))

@@ -17,8 +17,7 @@ from bpogov.model.engagement import Engagement
 class Failure(Struct, frozen=True):
     """Something that a rule found wrong: where in the facts (the place may be missing), how heavy, and the sentence.
 
-    `later` is how heavy it is at the next gate; `acts` who has to act, where the rule knows it; `fingerprint` tells it
-    from others across runs, also where several need the same missing part.
+    `later` is how heavy it is at the next gate; `acts` who has to act, where the rule knows it.
     """
 
     rule: str
@@ -29,7 +28,6 @@ class Failure(Struct, frozen=True):
     help: str
     later: Severity
     acts: str
-    fingerprint: str = ""
 
 
 class Stance(Struct, frozen=True):

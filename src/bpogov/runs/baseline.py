@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from bpogov.core.errors import BpogovError, UsageError
 from bpogov.core.outcome import Outcome
 from bpogov.core.severity import Severity
-from bpogov.engine.fold import finding_of
 from bpogov.runs.check import CheckRequest, Look, look
 from bpogov.waiver.baseline import entry_of, firm_rules, left_of, may_be_accepted, write_baseline
 from bpogov.waiver.form import BaselineEntry
@@ -58,6 +57,6 @@ def _new(run: Look) -> Iterator[BaselineEntry]:
     firm = firm_rules(run.policy)
     for (engagement, _), failures in zip(run.checked, run.settled.failures, strict=True):
         for failure in failures:
-            if failure.severity is not Severity.NOTE and may_be_accepted(failure.rule, firm):
+            if failure.finding.severity is not Severity.NOTE and may_be_accepted(failure.rule, firm):
                 name = engagement.id or engagement.document.file
-                yield entry_of(name, finding_of(engagement, failure))
+                yield entry_of(name, failure.finding)

@@ -11,8 +11,7 @@ from bpogov.core.errors import UsageError
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.suppression import Suppression, WaiverUse
 from bpogov.engine.evaluate import Evaluation
-from bpogov.engine.fold import finding_of, fold
-from bpogov.engine.record import Failure
+from bpogov.engine.fold import Found, fold
 from bpogov.model.engagement import Engagement
 from bpogov.policy.policyset import PolicySet
 from bpogov.source.discover import matches
@@ -49,7 +48,7 @@ class Settled(Struct, frozen=True):
     """
 
     findings: tuple[tuple[Finding, ...], ...]
-    failures: tuple[tuple[Failure, ...], ...]
+    failures: tuple[tuple[Found, ...], ...]
     uses: tuple[WaiverUse, ...] = ()
     waiver_findings: tuple[Finding, ...] = ()
     notifications: tuple[Notification, ...] = ()
@@ -148,7 +147,7 @@ def _laid_over(
         said = remarks(files.baseline, known)
         suppressions |= known.suppressions
     return Settled(
-        tuple(_findings(engagement, evaluation, suppressions) for engagement, evaluation in checked),
+        tuple(_findings(evaluation, suppressions) for _, evaluation in checked),
         tuple(_left(evaluation, suppressions) for _, evaluation in checked),
         waived.uses,
         waived.findings,
@@ -167,17 +166,15 @@ def cases_of(checked: Sequence[Checked]) -> list["Case"]:
     ]
 
 
-def _left(evaluation: Evaluation, suppressions: Mapping[str, Suppression]) -> tuple[Failure, ...]:
+def _left(evaluation: Evaluation, suppressions: Mapping[str, Suppression]) -> tuple[Found, ...]:
     return tuple(failure for failure in evaluation.failures if failure.fingerprint not in suppressions)
 
 
-def _findings(
-    engagement: Engagement, evaluation: Evaluation, suppressions: Mapping[str, Suppression]
-) -> tuple[Finding, ...]:
+def _findings(evaluation: Evaluation, suppressions: Mapping[str, Suppression]) -> tuple[Finding, ...]:
     accepted = (
-        replace(finding_of(engagement, failure), suppression=suppressions[failure.fingerprint])
+        replace(failure.finding, suppression=suppressions[failure.fingerprint])
         for failure in evaluation.failures
         if failure.fingerprint in suppressions
     )
-    counting = fold(engagement, _left(evaluation, suppressions))
+    counting = fold(_left(evaluation, suppressions))
     return tuple(sorted((*counting, *accepted), key=lambda finding: finding.order))

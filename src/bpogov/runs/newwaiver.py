@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bpogov.core.errors import UsageError
 from bpogov.core.outcome import Outcome
 from bpogov.core.suggest import closest
-from bpogov.engine.record import Failure
+from bpogov.engine.fold import Found
 from bpogov.model.engagement import Engagement
 from bpogov.policy.policyset import BoundRule, PolicySet
 from bpogov.runs.check import CheckRequest, Look, look
@@ -32,7 +32,7 @@ def new_waiver(rule: str, at: str | None, folder: str, request: CheckRequest) ->
     return write_new({f"{folder}/{name}.yaml": draft(subject, run.today, run.policy.terms)})
 
 
-def _checked(run: Look, file: str) -> tuple[Engagement, tuple[Failure, ...]]:
+def _checked(run: Look, file: str) -> tuple[Engagement, tuple[Found, ...]]:
     """The one engagement of the run, with what nothing accepts yet."""
     if len(run.checked) != 1:
         raise UsageError(f'"{file}" is not one engagement', "name the file of one engagement")
@@ -62,7 +62,7 @@ def _waivable(rule: str, policy: PolicySet) -> BoundRule:
     raise UsageError(f'No configured pack has a rule "{rule}"', help_, "unknown-rule")
 
 
-def _chosen(rule: str, engagement: Engagement, failures: Sequence[Failure], at: str | None) -> Failure:
+def _chosen(rule: str, engagement: Engagement, failures: Sequence[Found], at: str | None) -> Found:
     file = engagement.document.file
     if not failures:
         message = f"{rule} finds nothing wrong in {file} that is not waived already, so there is nothing to waive"
@@ -78,13 +78,13 @@ def _chosen(rule: str, engagement: Engagement, failures: Sequence[Failure], at: 
     return failures[places.index(at) if at is not None else 0]
 
 
-def _part(bound: BoundRule, failure: Failure) -> str:
+def _part(bound: BoundRule, failure: Found) -> str:
     """The rule, with its part where it has several."""
     named = {part.id for part in bound.facts.parts if part.id}
     return f"{bound.id}/{failure.assertion}" if failure.assertion in named else bound.id
 
 
-def _name(engagement: Engagement, bound: BoundRule, failure: Failure, failures: Sequence[Failure]) -> str:
+def _name(engagement: Engagement, bound: BoundRule, failure: Found, failures: Sequence[Found]) -> str:
     """A file name that says what is waived; with part of the fingerprint where the rule has several findings."""
     own = [one for one in failures if one.rule == bound.id]
     tail = f"-{failure.fingerprint[:8]}" if len(own) > 1 else ""

@@ -11,8 +11,8 @@ from bpogov.core.selftest import ExampleFailure, RuleSelftest, SelftestReport
 from bpogov.core.suggest import closest
 from bpogov.engine.compile import compile_policy
 from bpogov.engine.evaluate import Evaluation, evaluate
+from bpogov.engine.fold import Found
 from bpogov.engine.program import CompiledPolicy
-from bpogov.engine.record import Failure
 from bpogov.model.describe import identity_of
 from bpogov.model.engagement import Engagement
 from bpogov.model.validate import validate
@@ -157,7 +157,7 @@ def _finding_complaints(
         yield f"The rule fires more than once: {told}; if that is meant, name {rule.form.id} under also"
 
 
-def _is_expected(failure: Failure, example: Example, engagement: Engagement) -> bool:
+def _is_expected(failure: Found, example: Example, engagement: Engagement) -> bool:
     expected = example.expect
     if expected.assertion is not None and failure.assertion != expected.assertion:
         return False
@@ -170,7 +170,7 @@ def _is_expected(failure: Failure, example: Example, engagement: Engagement) -> 
     return place is not None and place == failure.path
 
 
-def _told(failure: Failure, engagement: Engagement) -> str:
+def _told(failure: Found, engagement: Engagement) -> str:
     assertion = f"{failure.assertion}: " if failure.assertion else ""
     return f"{assertion}{failure.message} (at {engagement.show(failure.path)})"
 
