@@ -1,4 +1,4 @@
-"""Programs of the runtime without what only a compiler needs: two thirds of the bytes, and of the time to load them.
+"""Programs of the runtime without what only a compiler needs: a third of the bytes, and of the time to load them.
 
 A serialised program is a `google.protobuf.Any` around a `cel.expr.CheckedExpr`: messages whose fields are all of the
 kind that has a length (cel-spec, `proto/cel/expr/checked.proto`).
@@ -6,12 +6,16 @@ kind that has a length (cel-spec, `proto/cel/expr/checked.proto`).
 
 from collections.abc import Iterator
 
-_TYPE_MAP, _SOURCE_INFO = 3, 5
+_REFERENCE_MAP, _TYPE_MAP, _SOURCE_INFO = 2, 3, 5
 _VALUE = 2
 
 
 def slim(serialized: bytes) -> bytes:
-    """The program without the types of its parts and without its places in the text."""
+    """The program without the types of its parts, without its places in the text, and without what its names mean.
+
+    The runtime finds functions by their names, and variables by theirs: what a name means matters only where it is made
+    of several words with dots (cel-cpp, `qualified_reference_resolver.cc`), as those of types and of constants are.
+    """
     return b"".join(
         _field(number, _without(content)) if number == _VALUE else _field(number, content)
         for number, content in _fields(serialized)
@@ -19,8 +23,11 @@ def slim(serialized: bytes) -> bytes:
 
 
 def _without(checked: bytes) -> bytes:
-    kept = (one for one in _fields(checked) if one[0] not in (_TYPE_MAP, _SOURCE_INFO))
-    return b"".join(_field(number, content) for number, content in kept)
+    return b"".join(_field(number, content) for number, content in _fields(checked) if _matters(number, content))
+
+
+def _matters(number: int, content: bytes) -> bool:
+    return number not in (_TYPE_MAP, _SOURCE_INFO) and (number != _REFERENCE_MAP or b"." in content)
 
 
 def _fields(message: bytes) -> Iterator[tuple[int, bytes]]:
