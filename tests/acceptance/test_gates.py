@@ -9,7 +9,8 @@ from bpogov.core.severity import Severity
 from bpogov.core.status import Status
 from bpogov.core.suppression import WaiverState
 from bpogov.report.formats import NAMES
-from bpogov.runs.check import CheckRequest, check
+from bpogov.runs.check import check
+from bpogov.runs.request import CheckRequest
 from tests.conftest import Outcome
 from tests.policy.files import configuration, rule, shop, write, write_pack
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bpogov.core.report import Report
-from bpogov.runs.check import CheckRequest, check
+from bpogov.runs.check import check
+from bpogov.runs.request import CheckRequest
 from tests.policy.files import configuration, rule, shop, write, write_pack
 from tests.source.repository import commit, git, repository
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bpogov.core.report import Report
-from bpogov.runs.check import CheckRequest, check
+from bpogov.runs.check import check
+from bpogov.runs.request import CheckRequest
 
 TOOLS = Path(__file__).resolve().parents[2] / ".venv" / "interop" / "node_modules"
 

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from bpogov.core.outcome import Outcome
 from bpogov.engine.compile import compile_policy
 from bpogov.engine.evaluate import evaluate
-from bpogov.engine.program import CompiledPolicy
 from bpogov.engine.fold import Found
+from bpogov.engine.program import CompiledPolicy
 from bpogov.model.engagement import Engagement
 from bpogov.model.validate import validate
 from bpogov.policy.authored import AuthoredRule

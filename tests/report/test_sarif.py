@@ -14,7 +14,8 @@ from bpogov.core.severity import Severity
 from bpogov.report import sarif
 from bpogov.report.parts.sarif_automation import Automation
 from bpogov.report.sarif import render
-from bpogov.runs.check import CheckRequest, check
+from bpogov.runs.check import check
+from bpogov.runs.request import CheckRequest
 
 STOPPED = Verdict("ci", "error", passed=False, exit_code=2, sentence="not checked: 1 problem")
 

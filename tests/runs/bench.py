@@ -1,7 +1,8 @@
 """A governed folder for the tests of runs: a small pack, a configuration, and an engagement."""
 
 from bpogov.core.report import Report
-from bpogov.runs.check import CheckRequest, check
+from bpogov.runs.check import check
+from bpogov.runs.request import CheckRequest
 from tests.policy.files import configuration, rule, shop, write, write_pack
 
 DAY = "2026-11-21"

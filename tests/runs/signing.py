@@ -12,7 +12,8 @@ from bpogov.core.verification import Verification
 from bpogov.evidence.envelope import Envelope, read_envelopes, render
 from bpogov.evidence.keys import read_private, signed
 from bpogov.runs.attest import evidence, prepare
-from bpogov.runs.check import CheckRequest, check
+from bpogov.runs.check import check
+from bpogov.runs.request import CheckRequest
 from bpogov.runs.verify import VerifyRequest, verify
 from tests.evidence.pem import openssh
 from tests.policy.files import rule, write

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from bpogov.core.errors import UsageError
 from bpogov.evidence.record import Record, read_records
 from bpogov.runs.attest import evidence, named, prepare, time_of_record
-from bpogov.runs.check import CheckRequest, check
+from bpogov.runs.check import check
+from bpogov.runs.request import CheckRequest
 from tests.policy.files import shop, write
 from tests.runs.bench import BROKEN, DAY, governed
 from tests.runs.signing import KEEPS, RECORDS, SHOP, attested, keys, nobody, signed_off

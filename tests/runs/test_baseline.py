@@ -8,7 +8,7 @@ import pytest
 
 from bpogov.core.errors import BpogovError, UsageError
 from bpogov.runs.baseline import BaselineChange, renewed
-from bpogov.runs.check import CheckRequest
+from bpogov.runs.request import CheckRequest
 from tests.policy.files import rule, shop, write, write_pack
 from tests.runs.bench import BROKEN, DAY, NO_GOALS, checked, governed
 from tests.runs.test_newwaiver import EACH

@@ -9,7 +9,7 @@ from bpogov.core.errors import PolicyError, UsageError
 from bpogov.core.finding import Notification
 from bpogov.core.severity import Severity
 from bpogov.report import json
-from bpogov.runs import check as module
+from bpogov.runs.looking import files as module
 from bpogov.source.discover import read
 from tests.policy.files import only, path, place, rule, shop, write, write_pack
 from tests.runs.bench import BROKEN, DAY, NO_GOALS, checked, governed, outcomes

@@ -1,18 +1,27 @@
 """Engagement ids are unique in a run."""
 
-from bpogov.model.validate import validate
+import pytest
+
 from bpogov.runs.identity import same_ids
-from bpogov.source.load import load
-from tests.policy.files import shop
+from bpogov.runs.looking.files import Checked, Files
+from tests.policy.files import shop, write
+from tests.runs.looking.bench import looker
+
+pytestmark = pytest.mark.usefixtures("workspace")
 
 OTHER = shop().replace("id: acme-email-support", "id: another-one")
 
 
-def _same(*texts: str) -> dict[str, list[tuple[str, str, tuple[str, ...]]]]:
-    engagements = [validate(load(text.encode(), f"{number}.yaml")) for number, text in enumerate(texts)]
+def _same(*texts: str) -> dict[str, list[tuple[str, str, str, tuple[tuple[str, str], ...]]]]:
+    names = [write(f"{number}.yaml", text) for number, text in enumerate(texts)]
+    files, eye = Files(), looker()
+    found = same_ids(Checked(tuple(eye.at(files.document(name)) for name in names), files))
     return {
-        file: [(one.rule, one.message, tuple(place.file for place in one.related)) for one in findings]
-        for file, findings in same_ids(engagements).items()
+        file: [
+            (one.rule, one.message, one.location.path, tuple((place.file, place.path) for place in one.related))
+            for one in findings
+        ]
+        for file, findings in found.items()
     }
 
 
@@ -24,5 +33,5 @@ def test_different_ids_are_fine() -> None:
 def test_the_later_files_are_told() -> None:
     """Each of them, with the place of the first."""
     message = 'The id "acme-email-support" is also that of 0.yaml, but every engagement has its own'
-    finding = ("STR011", message, ("0.yaml",))
+    finding = ("STR011", message, "$.id", (("0.yaml", "$.id"),))
     assert _same(shop(), OTHER, shop(), shop()) == {"2.yaml": [finding], "3.yaml": [finding]}

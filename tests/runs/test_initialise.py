@@ -8,9 +8,10 @@ import yaml
 
 from bpogov.core.errors import UsageError
 from bpogov.core.severity import Severity
-from bpogov.runs.check import CheckRequest, check
+from bpogov.runs.check import check
 from bpogov.runs.initialise import Start, initialise
 from bpogov.runs.repository import Repository
+from bpogov.runs.request import CheckRequest
 from bpogov.version import VERSION
 
 DAY = date(2026, 11, 21)

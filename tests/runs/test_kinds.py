@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from bpogov.core.report import Report
-from bpogov.runs.check import CheckRequest, check
+from bpogov.runs.check import check
 from bpogov.runs.kinds import at_hand
+from bpogov.runs.request import CheckRequest
 from bpogov.source.tree import WORKING_TREE
 from tests.policy.files import configuration, pack, place, rule, shop, write, write_pack
 from tests.runs.bench import DAY, NO_GOALS, governed

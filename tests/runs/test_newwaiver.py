@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bpogov.core.errors import UsageError
-from bpogov.runs.check import CheckRequest
 from bpogov.runs.newwaiver import new_waiver
+from bpogov.runs.request import CheckRequest
 from tests.policy.files import rule, shop, write
 from tests.runs.bench import BROKEN, DAY, NO_GOALS, checked, governed
 

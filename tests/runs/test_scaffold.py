@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from bpogov.core.errors import UsageError
-from bpogov.runs.check import CheckRequest, check
+from bpogov.runs.check import check
+from bpogov.runs.request import CheckRequest
 from bpogov.runs.scaffold import new_engagement, new_rule, today
 from bpogov.runs.selftest import selftest
 

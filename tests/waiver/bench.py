@@ -1,12 +1,13 @@
 """Waivers, an engagement and what its rules found wrong: what the tests of waivers put on the table."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Path
-from bpogov.core.outcome import Outcome
+from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.model.engagement import Engagement
 from bpogov.model.validate import validate
 from bpogov.policy.policyset import PolicySet
@@ -104,7 +105,13 @@ EMAIL = found("scope", "functions", 1, "classification")
 def case(*failures: Found, on: Engagement | None = None, **outcomes: Outcome) -> Case:
     """A checked engagement with its failures: TST001 fails where there are any."""
     usual = {"TST001": Outcome.FAIL if failures else Outcome.PASS, "TST002": Outcome.FAIL, "TST003": Outcome.FAIL}
-    return Case(on or engagement(), failures, {**usual, **outcomes})
+    return case_of(on or engagement(), failures, {**usual, **outcomes})
+
+
+def case_of(one: Engagement, failures: Sequence[Found] = (), outcomes: Mapping[str, Outcome] | None = None) -> Case:
+    """A checked engagement with the outcomes of the rules that were looked at."""
+    results = [RuleResult(rule, outcome, "") for rule, outcome in (outcomes or {}).items()]
+    return Case(one.id, one.document.file, failures, results, lambda: one)
 
 
 def book(*texts: str, terms: WaiverTerms | None = None) -> WaiverBook:

@@ -24,7 +24,7 @@ from bpogov.waiver.baseline import (
 from bpogov.waiver.form import BaselineEntry
 from bpogov.waiver.judging import Case
 from tests.policy.files import only, path, place
-from tests.waiver.bench import Found, case, document, engagement, policy
+from tests.waiver.bench import Found, case, case_of, document, engagement, policy
 
 
 def failure(digit: str, rule: str = "TST001") -> Found:
@@ -115,7 +115,7 @@ def test_what_is_gone_is_only_what_was_looked_at() -> None:
     assert digits(done(known, case(), whole=False).gone) == "a"
     assert done(known, case(TST001=Outcome.NOT_CHECKED), whole=False).gone == ()
     assert done(known, case(TST001=Outcome.ERROR), whole=False).gone == ()
-    assert done(known, Case(engagement(), (), {}), whole=False).gone == ()
+    assert done(known, case_of(engagement()), whole=False).gone == ()
     assert digits(done(known, case(), case(on=engagement(id=None))).gone) == "a"
     assert done(known, case(failure("a")), case(failure("b"), on=engagement(id="acme"))).gone == ()
 

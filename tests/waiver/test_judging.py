@@ -16,6 +16,7 @@ from tests.waiver.bench import (
     VOICE,
     book,
     case,
+    case_of,
     engagement,
     found,
     functions,
@@ -241,7 +242,7 @@ def test_a_waiver_that_waives_nothing(keys: dict[str, str], why: str) -> None:
 
 def test_what_was_not_looked_at_is_not_called_unused() -> None:
     """A rule that was left out of the run, or that could not be checked, may still need its waiver."""
-    assert judged(waiver(), Case(engagement(), (), {})).sentence == "TST001 was not looked at in this run"
+    assert judged(waiver(), case_of(engagement())).sentence == "TST001 was not looked at in this run"
     for outcome in (Outcome.NOT_CHECKED, Outcome.ERROR):
         one = judged(waiver(), case(TST001=outcome))
         assert (one.state, one.sentence, one.findings) == (WaiverState.ELSEWHERE, "TST001 could not be checked", ())

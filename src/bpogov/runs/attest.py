@@ -11,7 +11,7 @@ from bpogov.core.report import Report
 from bpogov.evidence.envelope import BadEvidenceError, Envelope, read_envelopes, render
 from bpogov.evidence.keys import Ask, PrivateKey, read_private, signed
 from bpogov.evidence.statement import payload, statement
-from bpogov.runs.check import CheckRequest
+from bpogov.runs.request import CheckRequest
 from bpogov.source.discover import read
 from bpogov.source.limits import Limits
 

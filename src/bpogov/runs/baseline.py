@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from bpogov.core.errors import BpogovError, UsageError
 from bpogov.core.outcome import Outcome
 from bpogov.core.severity import Severity
-from bpogov.runs.check import CheckRequest, Look, look
+from bpogov.runs.look import Look, look
+from bpogov.runs.request import CheckRequest
 from bpogov.waiver.baseline import entry_of, firm_rules, left_of, may_be_accepted, write_baseline
 from bpogov.waiver.form import BaselineEntry
 
@@ -44,19 +45,18 @@ def _require_whole(run: Look) -> None:
     broken = [one for one in run.notifications if one.severity is Severity.ERROR]
     if broken:
         raise BpogovError(broken)
-    for engagement, evaluation in run.checked:
-        file = engagement.document.file
-        if engagement.status is None or any(one.outcome is Outcome.ERROR for one in evaluation.results):
+    for looked in run.checked.engagements:
+        file = looked.file
+        if looked.status is None or any(one.outcome is Outcome.ERROR for one in looked.results):
             raise UsageError(f"{file} could not be checked, so nobody knows its findings", f"bpogov check {file}")
-        if not engagement.id and file.encode("utf-8", "replace") != file.encode("utf-8", "surrogatepass"):
+        if not looked.id and file.encode("utf-8", "replace") != file.encode("utf-8", "surrogatepass"):
             message = f"{file} has no id, and its name holds a sign that a baseline cannot hold"
             raise UsageError(message, "write the id of the engagement, or give the file a plain name")
 
 
 def _new(run: Look) -> Iterator[BaselineEntry]:
     firm = firm_rules(run.policy)
-    for (engagement, _), failures in zip(run.checked, run.settled.failures, strict=True):
+    for looked, failures in zip(run.checked.engagements, run.settled.failures, strict=True):
         for failure in failures:
             if failure.finding.severity is not Severity.NOTE and may_be_accepted(failure.rule, firm):
-                name = engagement.id or engagement.document.file
-                yield entry_of(name, failure.finding)
+                yield entry_of(looked.name, failure.finding)

@@ -1,7 +1,8 @@
 """What waivers and the baseline do to the findings of a run: the one way for every command."""
 
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,10 +11,10 @@ from msgspec.structs import replace
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.suppression import Suppression, WaiverUse
-from bpogov.engine.evaluate import Evaluation
 from bpogov.engine.fold import Found, fold
-from bpogov.model.engagement import Engagement
 from bpogov.policy.policyset import PolicySet
+from bpogov.runs.looking.files import Checked
+from bpogov.runs.looking.looked import Looked
 from bpogov.source.discover import matches
 from bpogov.source.document import Document
 from bpogov.source.load import load
@@ -22,9 +23,6 @@ from bpogov.source.tree import WORKING_TREE, Tree
 if TYPE_CHECKING:  # a run without exceptions does not wait for what reads them
     from bpogov.waiver.baseline import Accepted, Baseline
     from bpogov.waiver.judging import Case
-
-Checked = tuple[Engagement, Evaluation]
-"""An engagement and what the rules say of it."""
 
 
 class ExceptionFiles(Struct, frozen=True):
@@ -104,7 +102,7 @@ def waiver_files(policy: PolicySet, tree: Tree) -> list[str]:
 def settle(
     policy: PolicySet,
     files: ExceptionFiles,
-    checked: Sequence[Checked],
+    checked: Checked,
     today: str,
     *,
     whole: bool,
@@ -118,8 +116,8 @@ def settle(
     """
     if not files.waivers and files.baseline is None:
         return Settled(
-            tuple(evaluation.findings for _, evaluation in checked),
-            tuple(evaluation.failures for _, evaluation in checked),
+            tuple(fold(looked.failures) for looked in checked.engagements),
+            tuple(looked.failures for looked in checked.engagements),
         )
     return _laid_over(policy, files, checked, today, whole=whole, named=named)
 
@@ -127,7 +125,7 @@ def settle(
 def _laid_over(
     policy: PolicySet,
     files: ExceptionFiles,
-    checked: Sequence[Checked],
+    checked: Checked,
     today: str,
     *,
     whole: bool,
@@ -147,8 +145,8 @@ def _laid_over(
         said = remarks(files.baseline, known)
         suppressions |= known.suppressions
     return Settled(
-        tuple(_findings(evaluation, suppressions) for _, evaluation in checked),
-        tuple(_left(evaluation, suppressions) for _, evaluation in checked),
+        tuple(_findings(looked, suppressions) for looked in checked.engagements),
+        tuple(_left(looked, suppressions) for looked in checked.engagements),
         waived.uses,
         waived.findings,
         tuple(said),
@@ -156,25 +154,25 @@ def _laid_over(
     )
 
 
-def cases_of(checked: Sequence[Checked]) -> list["Case"]:
+def cases_of(checked: Checked) -> list["Case"]:
     """The engagements of a run, as waivers and baselines look at them."""
     from bpogov.waiver.judging import Case
 
     return [
-        Case(engagement, evaluation.failures, {result.rule: result.outcome for result in evaluation.results})
-        for engagement, evaluation in checked
+        Case(looked.id, looked.file, looked.failures, looked.results, partial(checked.files.engagement, looked))
+        for looked in checked.engagements
     ]
 
 
-def _left(evaluation: Evaluation, suppressions: Mapping[str, Suppression]) -> tuple[Found, ...]:
-    return tuple(failure for failure in evaluation.failures if failure.fingerprint not in suppressions)
+def _left(looked: Looked, suppressions: Mapping[str, Suppression]) -> tuple[Found, ...]:
+    return tuple(failure for failure in looked.failures if failure.fingerprint not in suppressions)
 
 
-def _findings(evaluation: Evaluation, suppressions: Mapping[str, Suppression]) -> tuple[Finding, ...]:
+def _findings(looked: Looked, suppressions: Mapping[str, Suppression]) -> tuple[Finding, ...]:
     accepted = (
         replace(failure.finding, suppression=suppressions[failure.fingerprint])
-        for failure in evaluation.failures
+        for failure in looked.failures
         if failure.fingerprint in suppressions
     )
-    counting = fold(_left(evaluation, suppressions))
+    counting = fold(_left(looked, suppressions))
     return tuple(sorted((*counting, *accepted), key=lambda finding: finding.order))

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from bpogov.core.report import Input
 from bpogov.policy.policyset import PolicySet
+from bpogov.runs.looking.looked import Looked
 from bpogov.source.document import Document
 
 
 def inputs(
-    engagements: Iterable[Document], policy: PolicySet, exceptions: Iterable[tuple[str, Document]] = ()
+    engagements: Iterable[Looked], policy: PolicySet, exceptions: Iterable[tuple[str, Document]] = ()
 ) -> tuple[Input, ...]:
     """Every engagement, configuration, pack manifest, rule file and exception of a run, sorted by kind and name.
 
@@ -18,7 +19,7 @@ def inputs(
     return tuple(sorted(found, key=lambda one: (one.kind, one.name)))
 
 
-def _inputs(engagements: Iterable[Document], policy: PolicySet) -> Iterator[Input]:
-    for document in engagements:
-        yield Input("engagement", document.file, document.digest)
+def _inputs(engagements: Iterable[Looked], policy: PolicySet) -> Iterator[Input]:
+    for one in engagements:
+        yield Input("engagement", one.file, one.digest)
     yield from policy.inputs

@@ -1,14 +1,15 @@
 """Files that are named and are no engagements: which they are, and what a run finds about them."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.policy.policyset import PolicySet
-from bpogov.runs.exceptions import Checked, ExceptionFiles
+from bpogov.runs.exceptions import ExceptionFiles
+from bpogov.runs.looking.files import Checked
 from bpogov.source.discover import matches
 from bpogov.source.document import Document
 from bpogov.source.load import load
@@ -54,7 +55,7 @@ class Surroundings(Struct, frozen=True):
     tree: Tree
     today: str
     exceptions: ExceptionFiles
-    checked: Sequence[Checked]
+    checked: Checked
 
 
 def at_hand(stdin: bytes | None, name: str) -> Tree:
@@ -62,19 +63,6 @@ def at_hand(stdin: bytes | None, name: str) -> Tree:
     if stdin is None or kind_of(load(stdin, name)) not in KINDS:
         return WORKING_TREE
     return Unsaved(WORKING_TREE, name, stdin)
-
-
-def apart(documents: Sequence[Document], policy: PolicySet, tree: Tree) -> tuple[list[Document], list[Document]]:
-    """The engagements among the files of a run, and the others, in their order.
-
-    `tree` is where the policies come from. What lies where the configuration looks for engagements has to be one, and
-    so has what is one in the revision that is trusted: by writing another kind, a change would leave the check.
-    """
-    engagements: list[Document] = []
-    others: list[Document] = []
-    for document in documents:
-        (others if _is_other(document, policy, tree) else engagements).append(document)
-    return engagements, others
 
 
 def kind_of(document: Document) -> str:
@@ -86,7 +74,12 @@ def kind_of(document: Document) -> str:
     return found[1] if found else ""
 
 
-def _is_other(document: Document, policy: PolicySet, tree: Tree) -> bool:
+def is_other(document: Document, policy: PolicySet, tree: Tree) -> bool:
+    """Whether a file of a run is no engagement; `tree` is where the policies come from.
+
+    What lies where the configuration looks for engagements has to be one, and so has what is one in the revision that
+    is trusted: by writing another kind, a change would leave the check.
+    """
     ground = policy.ground
     if kind_of(document) not in KINDS or matches(document.file, ground.engagements, ground.root):
         return False

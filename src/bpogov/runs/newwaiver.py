@@ -8,7 +8,8 @@ from bpogov.core.suggest import closest
 from bpogov.engine.fold import Found
 from bpogov.model.engagement import Engagement
 from bpogov.policy.policyset import BoundRule, PolicySet
-from bpogov.runs.check import CheckRequest, Look, look
+from bpogov.runs.look import Look, look
+from bpogov.runs.request import CheckRequest
 from bpogov.runs.scaffold import write_new
 from bpogov.waiver.draft import Subject, draft
 from bpogov.waiver.standing import standing
@@ -34,16 +35,15 @@ def new_waiver(rule: str, at: str | None, folder: str, request: CheckRequest) ->
 
 def _checked(run: Look, file: str) -> tuple[Engagement, tuple[Found, ...]]:
     """The one engagement of the run, with what nothing accepts yet."""
-    if len(run.checked) != 1:
+    if len(run.checked.engagements) != 1:
         raise UsageError(f'"{file}" is not one engagement', "name the file of one engagement")
-    engagement = run.checked[0][0]
-    if not engagement.id:
+    if not run.checked.engagements[0].id:
         raise UsageError(f'"{file}" has no id that can be read, so a waiver cannot name it', "mend the file first")
-    return engagement, run.settled.failures[0]
+    return run.checked.files.engagement(run.checked.engagements[0]), run.settled.failures[0]
 
 
 def _require_judged(rule: str, run: Look) -> None:
-    for result in run.checked[0][1].results:
+    for result in run.checked.engagements[0].results:
         if result.rule == rule and result.outcome in (Outcome.NOT_CHECKED, Outcome.ERROR):
             raise UsageError(f"{rule} could not be checked: {result.reason}", "mend that first")
 

@@ -8,13 +8,13 @@ from bpogov.core.finding import Finding
 from bpogov.core.gate import Gate
 from bpogov.core.report import Ahead, Step
 from bpogov.model.describe import section
-from bpogov.model.engagement import Engagement
+from bpogov.runs.looking.looked import Looked
 
 WAIVERS = "Waivers"
 """The section of steps that are to be done in files with waivers."""
 
 
-def ahead(gate: Gate, engagement: Engagement, findings: Iterable[Finding], of_waivers: Iterable[Finding] = ()) -> Ahead:
+def ahead(gate: Gate, looked: Looked, findings: Iterable[Finding], of_waivers: Iterable[Finding] = ()) -> Ahead:
     """Everything that would block `gate`, in the order of the sections of the file; waivers come last.
 
     Findings weigh as they will at that gate; open questions count where the gate is blocked by what is unknown.
@@ -26,10 +26,9 @@ def ahead(gate: Gate, engagement: Engagement, findings: Iterable[Finding], of_wa
         if gate.blocks(replace(finding, severity=finding.later or finding.severity))
     ]
     if gate.unknown_blocks:
-        for path in engagement.unknown:
-            shown = engagement.show(path)
-            message = f'"{shown.removeprefix("$.")}" is marked as unknown'
-            steps.append(Step(section(shown), "", "", message, engagement.locate(path)))
+        for place in looked.unknown:
+            message = f'"{place.path.removeprefix("$.")}" is marked as unknown'
+            steps.append(Step(section(place.path), "", "", message, place))
     order: dict[str, int] = {}
     for step in sorted(steps, key=lambda step: step.location.order):
         order.setdefault(step.section, len(order))

@@ -17,7 +17,8 @@ from bpogov.evidence.keys import PublicKey, read_public, signers
 from bpogov.evidence.record import Record, read_records
 from bpogov.evidence.statement import FAILED, Statement, statement
 from bpogov.runs.attest import LARGEST, named
-from bpogov.runs.check import CheckRequest, check
+from bpogov.runs.check import check
+from bpogov.runs.request import CheckRequest
 from bpogov.runs.today import date_of_check
 from bpogov.source.discover import read
 from bpogov.values import duration

@@ -76,7 +76,7 @@ def accept(
     """
     suppression = Suppression(SuppressionKind.BASELINE, baseline.document.file, _REASON)
     found = {
-        (failure.fingerprint, failure.rule, _name(case)): failure.fingerprint
+        (failure.fingerprint, failure.rule, case.name): failure.fingerprint
         for case in cases
         for failure in case.failures
     }
@@ -93,16 +93,11 @@ def accept(
 
 
 def _was_looked_at(entry: BaselineEntry, cases: Sequence[Case], *, whole: bool) -> bool:
-    own = [case for case in cases if _name(case) == entry.engagement]
+    own = [case for case in cases if case.name == entry.engagement]
     if not own:
-        return whole and all(case.engagement.id for case in cases)
+        return whole and all(case.id for case in cases)
     unsure = (None, Outcome.NOT_CHECKED, Outcome.ERROR)
-    return all(case.outcomes.get(entry.rule) not in unsure for case in own)
-
-
-def _name(case: Case) -> str:
-    """What fingerprints call an engagement: its id, or the file where it has none."""
-    return case.engagement.id or case.engagement.document.file
+    return all(case.outcome(entry.rule) not in unsure for case in own)
 
 
 def entry_of(engagement: str, finding: Finding) -> BaselineEntry:

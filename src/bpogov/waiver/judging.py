@@ -1,14 +1,15 @@
 """Where one waiver stands on the day of a check, beside the engagement that it is about."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Protocol
 
 from msgspec import Struct
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Path
-from bpogov.core.outcome import Outcome
+from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.core.severity import Severity
 from bpogov.core.suggest import closest
 from bpogov.core.suppression import Suppression, SuppressionKind, WaiverState
@@ -45,12 +46,31 @@ class Failing(Protocol):
         """What identifies it across runs."""
 
 
-class Case(Struct, frozen=True):
-    """One engagement that was checked: what its rules found wrong, and the outcome of every rule that was looked at."""
+class Case(Struct, frozen=True, dict=True):
+    """One engagement that was checked: what its rules found wrong, and the result of every rule that was looked at.
 
-    engagement: Engagement
+    `open` gives the engagement itself; it is called where a waiver needs it, and only once.
+    """
+
+    id: str
+    file: str
     failures: Sequence[Failing]
-    outcomes: Mapping[str, Outcome]
+    results: Sequence[RuleResult]
+    open: Callable[[], Engagement]
+
+    @property
+    def name(self) -> str:
+        """What fingerprints call the engagement: its id, or the file where it has none."""
+        return self.id or self.file
+
+    @cached_property
+    def engagement(self) -> Engagement:
+        """The engagement that the waiver is about."""
+        return self.open()
+
+    def outcome(self, rule: str) -> Outcome | None:
+        """The outcome of a rule, or None where it was not looked at."""
+        return next((result.outcome for result in self.results if result.rule == rule), None)
 
 
 class Judgement(Struct, frozen=True):
@@ -76,7 +96,7 @@ def judge(waiver: Waiver, cases: Sequence[Case], today: str, remind: str, *, who
     form, place = waiver.form, waiver.place
     if form is None:
         return _refused(waiver, waiver.problems)
-    own = [case for case in cases if case.engagement.id == form.engagement]
+    own = [case for case in cases if case.id == form.engagement]
     case = own[0] if len(own) == 1 else None
     ended = form.until < today
     more = () if case is None or ended else tuple(_people(waiver, form, case.engagement))
@@ -100,7 +120,7 @@ def judge(waiver: Waiver, cases: Sequence[Case], today: str, remind: str, *, who
 def of_another(waiver: Waiver, cases: Sequence[Case]) -> Judgement | None:
     """What a run says of a waiver that names, in a readable way, an engagement that the run is not about; or None."""
     name = waiver.engagement
-    if cases and (not name or any(case.engagement.id == name for case in cases)):
+    if cases and (not name or any(case.id == name for case in cases)):
         return None
     what = f"the engagement {quoted(name)} was not" if name else "no engagement was"
     return Judgement(waiver, WaiverState.ELSEWHERE, f"{what} checked in this run")
@@ -123,7 +143,7 @@ def _expired(
 
 def _all_known(cases: Sequence[Case], *, whole: bool) -> bool:
     """Whether an engagement that is not among the cases does not exist."""
-    return whole and all(case.engagement.id for case in cases)
+    return whole and all(case.id for case in cases)
 
 
 def _refused(waiver: Waiver, findings: tuple[Finding, ...]) -> Judgement:
@@ -159,7 +179,7 @@ def _without_engagement(
         )
     if not _all_known(cases, whole=whole):
         return Judgement(waiver, WaiverState.ELSEWHERE, f"the engagement {name} was not checked in this run")
-    ids = [case.engagement.id for case in cases]
+    ids = [case.id for case in cases]
     near = closest(form.engagement, ids)
     help_ = f'did you mean "{near}"?' if near else "write the id of an engagement, or delete this file"
     return _refused(waiver, (complaint(waiver.document, ("engagement",), f"There is no engagement {name}", help_),))
@@ -192,13 +212,13 @@ def _roles() -> Mapping[str, str]:
 
 def _with_engagement(waiver: Waiver, form: WaiverFile, case: Case, path: Path | None) -> Judgement | None:
     """Why a waiver of a checked engagement is not active; None where it is."""
-    rule, outcome = waiver.rule, case.outcomes.get(waiver.rule)
-    if outcome is None and waiver.is_off(case.engagement.document.file):
+    rule, outcome = waiver.rule, case.outcome(waiver.rule)
+    if outcome is None and waiver.is_off(case.file):
         return _unused(waiver, f"{rule} is switched off")
     if outcome is None:
         return Judgement(waiver, WaiverState.ELSEWHERE, f"{rule} was not looked at in this run")
     if path is None:
-        return _unused(waiver, f'there is no "{form.at}" in {case.engagement.document.file}')
+        return _unused(waiver, f'there is no "{form.at}" in {case.file}')
     covered = _covered(waiver, case, path)
     if not covered and outcome in (Outcome.NOT_CHECKED, Outcome.ERROR):
         return Judgement(waiver, WaiverState.ELSEWHERE, f"{rule} could not be checked")

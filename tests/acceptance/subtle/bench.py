@@ -8,7 +8,8 @@ from typing import Any
 from bpogov.core.finding import Finding
 from bpogov.core.outcome import Outcome
 from bpogov.policy.library import shipped_folder
-from bpogov.runs.check import CheckRequest, check
+from bpogov.runs.check import check
+from bpogov.runs.request import CheckRequest
 from bpogov.source.document import Document
 from bpogov.source.load import load
 from bpogov.source.patch import apply

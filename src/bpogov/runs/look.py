@@ -1,0 +1,119 @@
+"""Looking at engagements: from paths to what every file says by itself, and what is accepted of it."""
+
+import os
+from collections.abc import Sequence
+from functools import partial
+
+from msgspec import Struct
+
+from bpogov.core.errors import UsageError
+from bpogov.core.finding import Finding, Notification
+from bpogov.core.gate import Gate
+from bpogov.engine.program import CompiledPolicy
+from bpogov.policy.policyset import PolicySet
+from bpogov.runs.compiled import authored_policy, compiled_policy
+from bpogov.runs.exceptions import ExceptionFiles, Settled, exception_files, settle
+from bpogov.runs.gate import chosen
+from bpogov.runs.kinds import Others, Surroundings, at_hand, is_other
+from bpogov.runs.looking.files import Checked, Files
+from bpogov.runs.looking.looked import Looked
+from bpogov.runs.looking.looker import Looker
+from bpogov.runs.removed import removed
+from bpogov.runs.request import CheckRequest
+from bpogov.runs.selection import select
+from bpogov.runs.today import date_of_check
+from bpogov.source.discover import discover
+from bpogov.source.document import Document
+from bpogov.source.tree import WORKING_TREE, Tree
+
+
+class Look(Struct, frozen=True):
+    """A run before its verdict: what counts, what was checked, what is accepted of it, and other files beside it."""
+
+    policy: PolicySet
+    compiled: CompiledPolicy
+    gate: Gate
+    today: str
+    checked: Checked
+    exceptions: ExceptionFiles
+    settled: Settled
+    others: Others
+    notifications: tuple[Notification, ...]
+
+    def about(self, id_: str) -> tuple[Finding, ...]:
+        """The findings about waivers of an engagement; a file that names none readably may be meant for any."""
+        owners = {use.location.file: use.engagement for use in self.settled.uses}
+        return tuple(one for one in self.settled.waiver_findings if owners[one.location.file] in ("", id_))
+
+
+def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
+    """Look at engagements by the policies, waivers and baseline that `tree` holds. Raises as `check` does."""
+    here = at_hand(request.stdin, request.stdin_filename) if request.every_kind else WORKING_TREE
+    tree = here if tree is WORKING_TREE else tree
+    everything = compiled_policy(request.config, request.policies, tree, request.cache)
+    policy = everything.policy
+    gate = chosen(policy, request.gate, request.fail_on, request.left_out)
+    today = date_of_check(request.today, policy.ground.timezone)
+    compiled = select(everything, request.select, request.ignore)
+    notifications = list(policy.notifications)
+    exceptions = exception_files(
+        policy, notifications, no_waivers=request.no_waivers, baseline=request.baseline, tree=tree
+    )
+    files = Files(request.stdin, request.stdin_filename)
+    engagements, others = _looked(request, files, Looker(compiled, gate, today), policy, tree, notifications)
+    checked = Checked(tuple(engagements), files)
+    whole = not request.paths and request.stdin is None
+    if whole:
+        ids = {looked.id for looked in engagements}
+        notifications.extend(removed(tree, request.removed_since, policy.ground, ids))
+    named = {os.path.realpath(document.file) for document in others}
+    settled = settle(policy, exceptions, checked, today, whole=whole, named=named)
+    notifications.extend(settled.notifications)
+    authored = partial(authored_policy, request.config, request.policies, tree)
+    beside = _examined(others, Surroundings(policy, authored, here, today, exceptions, checked))
+    notifications.extend(one for one in beside.notifications if one not in policy.notifications)
+    return Look(policy, compiled, gate, today, checked, exceptions, settled, beside, tuple(notifications))
+
+
+def _looked(
+    request: CheckRequest,
+    files: Files,
+    looker: Looker,
+    policy: PolicySet,
+    tree: Tree,
+    notifications: list[Notification],
+) -> tuple[list[Looked], list[Document]]:
+    """Look at every file; one that cannot be opened is an error of the run, but the others are still checked."""
+    checked: list[Looked] = []
+    others: list[Document] = []
+    for file in _names(request, policy):
+        try:
+            document = files.document(file)
+        except UsageError as error:
+            notifications.extend(error.problems)
+            continue
+        if request.every_kind and is_other(document, policy, tree):
+            others.append(document)
+        else:
+            checked.append(looker.at(document))
+            notifications.extend(checked[-1].notifications)
+    return checked, others
+
+
+def _names(request: CheckRequest, policy: PolicySet) -> list[str]:
+    """The files of the run, as the user named them; standard input comes first."""
+    given = [] if request.stdin is None else [request.stdin_filename]
+    if given and not request.paths:
+        return given
+    ground = policy.ground
+    found = discover(request.paths, ground.engagements, ground.root, may_be_empty=request.allow_empty)
+    return [*given, *(file for file in found if file not in given)]
+
+
+def _examined(documents: Sequence[Document], around: Surroundings) -> Others:
+    """Check files that are no engagements. What the run itself has read is sound, or judged, already."""
+    if not documents:
+        return Others()
+    from bpogov.runs.examining import examine  # imported here: a run without such files needs no form of a rule
+
+    return examine(documents, around)

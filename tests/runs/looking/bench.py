@@ -1,0 +1,14 @@
+"""Looking at single files by the rules of a governed folder."""
+
+from bpogov.core.gate import LOCAL
+from bpogov.runs.compiled import compiled_policy
+from bpogov.runs.looking.looker import Looker
+from bpogov.source.tree import WORKING_TREE
+from tests.policy.files import rule
+from tests.runs.bench import DAY, NO_GOALS, governed
+
+
+def looker() -> Looker:
+    """Make a governed folder, and what looks at files by its rules: one that the shop keeps, and one that it breaks."""
+    governed(rule(), NO_GOALS)
+    return Looker(compiled_policy(None, None, WORKING_TREE, None), LOCAL, DAY)

@@ -1,0 +1,10 @@
+"""All that a run keeps of a file."""
+
+from bpogov.runs.looking.looked import Looked
+
+
+def test_an_engagement_without_an_id_is_called_by_its_file() -> None:
+    """Fingerprints, waivers and baselines need a name."""
+    one = Looked("a.yaml", "sha256:0", "tea", "Tea", None, "", ())
+    assert one.name == "tea"
+    assert Looked("a.yaml", "sha256:0", "", "", None, "", ()).name == "a.yaml"
