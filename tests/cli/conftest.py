@@ -59,7 +59,8 @@ def check_gives(stub: Callable[..., list[Any]]) -> Callable[[object], list[Any]]
     class Request(dict[str, Any]):
         """What check was asked for, by name."""
 
-    return lambda value: stub("runs", "check", check=value, CheckRequest=Request)
+    stub("runs", "request", CheckRequest=Request)
+    return lambda value: stub("runs", "check", check=value)
 
 
 def _answering(value: object, calls: list[Any]) -> Callable[..., object]:

@@ -12,7 +12,7 @@ import pexpect
 import pytest
 from click.shell_completion import ShellComplete
 
-from bpogov.cli.main import program
+from bpogov.cli.program import program
 from tests.policy.files import configuration, write
 
 ROOT = Path(__file__).resolve().parents[2]

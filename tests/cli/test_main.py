@@ -1,72 +1,19 @@
-"""The group of commands, and the process."""
+"""One command line, and the process that runs it."""
 
-import gc
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pexpect
 import pytest
 
 from bpogov.cli import main as module
-from bpogov.cli.main import LazyGroup, program
 from bpogov.version import VERSION
 from tests.conftest import Outcome
 
 RunCli = Callable[..., Outcome]
-
-
-@pytest.fixture(autouse=True)
-def _collected() -> Iterator[None]:
-    """The end of a process is not the end of the tests: the collector goes on."""
-    yield
-    gc.enable()
-
-
-def commands() -> list[str]:
-    """Give the names of all commands."""
-    assert isinstance(program, LazyGroup)
-    return program.list_commands(program.make_context("bpogov", ["check"]))
-
-
-def test_help_lists_every_command_with_its_line(run_cli: RunCli) -> None:
-    """The list comes from the files; a new command is one new file."""
-    outcome = run_cli("--help")
-    assert outcome.code == 0
-    assert "  check     Check engagements against the policies\n" in outcome.out
-    assert all(f"  {name} " in outcome.out for name in commands())
-
-
-@pytest.mark.parametrize("name", commands())
-def test_every_help_has_an_example_and_no_long_lines(run_cli: RunCli, name: str) -> None:
-    """Each command shows how it is used."""
-    outcome = run_cli(name, "--help")
-    assert outcome.code == 0
-    assert "\n  Example: bpogov " in outcome.out
-
-
-def test_a_name_outside_the_folder_is_no_command() -> None:
-    """Only files of the folder are commands, whatever a caller asks for."""
-    context = program.make_context("bpogov", ["check"])
-    assert isinstance(program, LazyGroup)
-    assert program.get_command(context, "../main") is None
-
-
-def test_without_a_command_the_help_is_shown_and_nothing_was_checked(run_cli: RunCli) -> None:
-    """An empty command line is no pass."""
-    outcome = run_cli()
-    assert outcome.code == 2
-    assert "Commands:" in outcome.err
-    assert outcome.out == ""
-
-
-def test_an_unknown_option_of_the_group_is_a_usage_error(run_cli: RunCli) -> None:
-    """An option before the command is not taken for a command."""
-    outcome = run_cli("--nothing")
-    assert outcome.code == 2
-    assert "--nothing" in outcome.err
 
 
 def test_version_and_help_import_nothing_heavy(workspace: Path) -> None:
@@ -96,6 +43,7 @@ def test_main_ends_the_process_with_the_exit_code(monkeypatch: pytest.MonkeyPatc
     """The exit code of the command is that of the process."""
     assert run_cli("--version").code == 0
     monkeypatch.setattr(sys, "argv", ["bpogov", "nothing-of-that-name"])
+    monkeypatch.setattr(module, "end", sys.exit)
     with pytest.raises(SystemExit) as stop:
         module.main()
     assert stop.value.code == 2

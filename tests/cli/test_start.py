@@ -1,23 +1,14 @@
 """Where the process starts."""
 
-import gc
 import io
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 
 from bpogov.cli.start import main
 from bpogov.version import VERSION
-
-
-@pytest.fixture(autouse=True)
-def _collected() -> Iterator[None]:
-    """The end of a process is not the end of the tests: the collector goes on."""
-    yield
-    gc.enable()
 
 
 class _Gone(io.StringIO):
@@ -30,6 +21,7 @@ class _Gone(io.StringIO):
 
 def _started(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
     monkeypatch.setattr(sys, "argv", ["bpogov", *arguments])
+    monkeypatch.setattr("bpogov.cli.main.end", sys.exit)
     with pytest.raises(SystemExit) as stopped:
         main()
     return stopped.value.code

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from bpogov.cli.main import program
+from bpogov.cli.program import program
 from tools.pages import markdown
 
 WIDTH = 100

@@ -5,8 +5,6 @@ import sys
 from collections.abc import Callable
 from typing import TextIO
 
-from msgspec import Struct
-
 _NARROWEST, _DEFAULT, _WIDEST = 40, 80, 120
 
 
@@ -14,14 +12,16 @@ class OutputError(Exception):
     """What the run found could not be written, so that nobody can rely on having seen it."""
 
 
-class Console(Struct):
+class Console:
     """The two streams of a run: reports go to standard output, everything about the run to standard error.
 
-    `color` is `auto`, `always` or `never`. Characters that a stream cannot show are replaced.
+    `color` is `auto`, `always` or `never`; with `debug`, failures are shown with where they happened. Characters that
+    a stream cannot show are replaced.
     """
 
-    color: str = "auto"
-    debug: bool = False
+    def __init__(self) -> None:
+        self.color = "auto"
+        self.debug = False
 
     def report(self, text: str) -> None:
         """Write a report to standard output; raise OutputError where that fails."""

@@ -8,53 +8,86 @@ interrupted.
 import os
 import sys
 from collections.abc import Callable
-
-import click
+from typing import TYPE_CHECKING
 
 from bpogov.cli.console import Console, OutputError
-from bpogov.core.errors import BpogovError
-from bpogov.core.finding import Notification
-from bpogov.core.severity import Severity
+
+if TYPE_CHECKING:
+    from bpogov.core.finding import Notification
 
 CLEAN, NOT_CHECKED, DEFECT, INTERRUPTED = 0, 2, 3, 130
+
+
+class Misused(Exception):
+    """What was given on the command line does not go together; `command` is the command that it was given to."""
+
+    def __init__(self, message: str, command: str) -> None:
+        self.command = command
+        super().__init__(message)
 
 
 def guarded(action: Callable[[], object], console: Console) -> int:
     """Run `action`, which gives an exit code, and give the exit code; every failure is told on standard error."""
     try:
         code = action()
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
-    except (click.Abort, KeyboardInterrupt, EOFError):
-        console.note("Interrupted\n")
-        return INTERRUPTED
-    except click.ClickException as error:
-        return _could_not(_usage(error), console)
-    except BpogovError as error:
-        _trace(console)
-        return _could_not(error.problems, console)
-    except (OutputError, BrokenPipeError) as error:
-        _silence()
-        return _could_not((_problem("output", f"The report could not be written: {error}"),), console)
+    except (KeyboardInterrupt, EOFError):
+        return _interrupted(console)
     except Exception as error:  # noqa: BLE001 (whatever it is, a person gets a sentence and the right exit code)
-        return _defect(error, console)
+        return _failed(error, console)
     return code if isinstance(code, int) else CLEAN
 
 
-def _could_not(found: tuple[Notification, ...], console: Console) -> int:
-    from bpogov.report.answers import problems  # imported here, like its neighbours: not needed if all goes well
+def _failed(error: Exception, console: Console) -> int:
+    from bpogov.core.errors import BpogovError  # imported here, like its neighbours: not needed if all goes well
+
+    if isinstance(error, BpogovError):
+        _trace(console)
+        return _could_not(error.problems, console)
+    if isinstance(error, Misused):
+        return _could_not((_misuse(str(error), error.command),), console)
+    if isinstance(error, OutputError | BrokenPipeError):
+        _silence()
+        return _could_not((_problem("output", f"The report could not be written: {error}"),), console)
+    code = _of_click(error, console) if "click" in sys.modules else None
+    return _defect(error, console) if code is None else code
+
+
+def _of_click(error: Exception, console: Console) -> int | None:
+    """The exit code of an exception that is click's own, and None for others."""
+    import click
+
+    if isinstance(error, click.exceptions.Exit):
+        return error.exit_code
+    if isinstance(error, click.Abort):
+        return _interrupted(console)
+    if isinstance(error, click.ClickException):
+        context = getattr(error, "ctx", None)
+        misuse = _misuse(error.format_message().rstrip("."), context.command_path if context else "")
+        return _could_not((misuse,), console)
+    return None
+
+
+def _interrupted(console: Console) -> int:
+    console.note("Interrupted\n")
+    return INTERRUPTED
+
+
+def _could_not(found: "tuple[Notification, ...]", console: Console) -> int:
+    from bpogov.report.answers import problems
 
     console.tell(problems.render, found)
     return NOT_CHECKED
 
 
-def _usage(error: click.ClickException) -> tuple[Notification, ...]:
-    context = getattr(error, "ctx", None)
-    asked = f'"{context.command_path} --help" shows how it is used, with an example' if context else ""
-    return (_problem("usage", error.format_message().rstrip("."), asked),)
+def _misuse(message: str, command: str) -> "Notification":
+    asked = f'"{command} --help" shows how it is used, with an example' if command else ""
+    return _problem("usage", message, asked)
 
 
-def _problem(code: str, message: str, advice: str = "") -> Notification:
+def _problem(code: str, message: str, advice: str = "") -> "Notification":
+    from bpogov.core.finding import Notification
+    from bpogov.core.severity import Severity
+
     return Notification(Severity.ERROR, code, message, help=advice)
 
 

@@ -3,17 +3,7 @@
 from collections.abc import MutableMapping
 from typing import Any
 
-import click
-
 from bpogov.cli.console import Console
-from bpogov.cli.options import Command
-
-
-def inspect_options(command: Command) -> Command:
-    """Add --show-files and --show-config."""
-    files = click.option("--show-files", is_flag=True, help="Only list the engagement files that would be checked.")
-    config = click.option("--show-config", is_flag=True, help="Only list what a check would go by, with its origin.")
-    return files(config(command))
 
 
 def inspected(console: Console, paths: tuple[str, ...], asked: MutableMapping[str, Any]) -> bool:

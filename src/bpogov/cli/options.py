@@ -1,13 +1,14 @@
-"""Options that several commands share, each written once."""
+"""Options as click has them, made of plain data."""
 
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
 
-from bpogov.cli.completion import FileName, FolderName
+from bpogov.cli.completion import FileName, FolderName, GateName, Pair
 from bpogov.cli.console import Console
+from bpogov.cli.option import Option, one_of
+from bpogov.cli.table import CACHE, OUTPUT, POLICY
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -19,90 +20,84 @@ class Word(click.Choice[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Give the word back if it is one of those allowed."""
-        word = str(value)
-        if word in self.choices:
-            return word
-        from bpogov.core.suggest import closest  # imported here: only a mistake needs it
-
-        nearest = closest(word, self.choices)
-        hint = f', did you mean "{nearest}"?' if nearest else ""
-        return self.fail(f'"{word}" is not one of {", ".join(self.choices)}{hint}', param, ctx)
+        try:
+            return one_of(str(value), tuple(self.choices))
+        except ValueError as error:
+            return self.fail(str(error), param, ctx)
 
 
-def _set_color(ctx: click.Context, param: click.Parameter, value: str) -> None:
-    del param
-    ctx.find_object(Console).color = value  # type: ignore[union-attr]  # main always sets it
+def options(*wanted: Option) -> Callable[[Command], Command]:
+    """Add options to a command, in the order in which its help shows them."""
+
+    def add(command: Command) -> Command:
+        for option in reversed(wanted):
+            command = _option(option)(command)
+        return command
+
+    return add
 
 
-def _set_debug(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: FBT001 (click's signature)
-    del param
-    ctx.find_object(Console).debug = value  # type: ignore[union-attr]  # main always sets it
+def _option(option: Option) -> Callable[[Command], Command]:
+    settings: dict[str, Any] = {"help": option.help, "metavar": option.metavar}
+    if option.flag:
+        settings["is_flag"] = True
+    else:
+        settings |= {"type": _type(option), "multiple": option.repeated}
+    if option.default is not None:
+        settings |= {"default": option.default, "show_default": option.shows_default}
+    if option.tells:
+        settings |= {"is_eager": True, "expose_value": False}
+    if option.tells or option.meaning:
+        settings["callback"] = _callback(option)
+    return click.option(*option.names, option.key, **settings)
 
 
-def output_options(command: Command) -> Command:
-    """Add --color and --debug, which every command has."""
-    color = click.option(
-        "--color",
-        type=Word(["auto", "always", "never"]),
-        default="auto",
-        show_default=True,
-        is_eager=True,
-        expose_value=False,
-        callback=_set_color,
-        help="Colour; auto: on a terminal, unless NO_COLOR is set.",
-    )
-    debug = click.option(
-        "--debug",
-        is_flag=True,
-        is_eager=True,
-        expose_value=False,
-        callback=_set_debug,
-        help="Show where in bpogov something failed.",
-    )
-    return color(debug(command))
+def _type(option: Option) -> click.ParamType[str] | None:
+    if option.kind == "word":
+        return Word(option.choices)
+    return Pair(option.choices) if option.kind == "pair" else _NAMES.get(option.kind)
 
 
-def policy_options(command: Command) -> Command:
-    """Add --config and --policies, which say what rules apply."""
-    config = click.option(
-        "--config", type=FileName(), metavar="FILE", help="The configuration; default: bpogov.yaml here or above."
-    )
-    policies = click.option(
-        "--policies",
-        type=FolderName(),
-        metavar="FOLDER",
-        help="The folder of the packs of the organisation; default: policies/.",
-    )
-    return config(policies(command))
+_NAMES = {"file": FileName(), "folder": FolderName(), "gate": GateName()}
 
 
-def cache_option(command: Command) -> Command:
-    """Add --no-cache, as `cache`: the folder where compiled policies are kept, or None."""
-    return click.option(
-        "--no-cache", "cache", is_flag=True, callback=_cache, help="Compile every rule again, and keep nothing."
-    )(command)
+def _callback(option: Option) -> Callable[[click.Context, click.Parameter, Any], Any]:
+    """What click calls with the value: tell the console, which main always gives, or give what the value means."""
+
+    def called(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
+        try:
+            meant = option.meaning(value) if option.meaning else value
+        except ValueError as error:
+            raise click.BadParameter(str(error), ctx, param) from None
+        if option.tells:
+            option.tells(ctx.ensure_object(Console), meant)
+        return meant
+
+    return called
 
 
-def _cache(ctx: click.Context, param: click.Parameter, value: bool) -> str | None:  # noqa: FBT001 (click's signature)
-    """The user's own folder for what can be made again (XDG Base Directory Specification), if it has a place."""
-    del ctx, param
-    above = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(above, "bpogov") if os.path.isabs(above) and not value else None
+output_options = options(*OUTPUT)
+"""Add --color and --debug, which every command has."""
 
+policy_options = options(*POLICY)
+"""Add --config and --policies, which say what rules apply."""
 
-def format_option(command: Command) -> Command:
-    """Add --format text|json."""
-    return click.option(
-        "--format",
-        "format_name",
-        type=Word(["text", "json"]),
+cache_option = options(CACHE)
+"""Add --no-cache, as `cache`: the folder where compiled policies are kept, or None."""
+
+format_option = options(
+    Option(
+        ("--format",),
+        "How to show the result.",
+        value="format_name",
+        kind="word",
+        choices=("text", "json"),
         default="text",
-        show_default=True,
-        help="How to show the result.",
-    )(command)
+    )
+)
+"""Add --format text|json."""
 
-
-def words(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
-    """Give the words of an option that may be repeated and may hold several words with commas between them."""
-    del ctx, param
-    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+gate_option = options(
+    Option(("--gate",), "The gate that it has to be about.", kind="gate", default="sign-off", metavar="NAME")
+)
+"""Add --gate to a command about evidence."""

@@ -3,8 +3,6 @@
 import os
 import sys
 
-import click
-
 from bpogov.core.errors import UsageError
 
 VARIABLE = "BPOGOV_PASSPHRASE"
@@ -21,5 +19,7 @@ def ask(file: str) -> str:
     if not sys.stdin.isatty():
         message = f'The key "{file}" has a passphrase, and nobody can be asked for it here'
         raise UsageError(message, f"give it in the variable {VARIABLE}", "passphrase")
+    import click  # imported here: a key without a passphrase needs no questions
+
     typed: str = click.prompt(f"Passphrase of {file}", hide_input=True, err=True, prompt_suffix=": ")
     return typed

@@ -1,19 +1,17 @@
 """In which formats the result of a check is shown, and where it is written."""
 
 import os
-from collections.abc import Sequence
 from typing import Any
 
-import click
 from msgspec import Struct
 
-from bpogov.cli.completion import Pair
 from bpogov.cli.console import Console
-from bpogov.cli.options import Command, Word
+from bpogov.cli.exits import Misused
 from bpogov.core.report import Report
-from bpogov.report.formats import AZURE, GITHUB, NAMES, SARIF, TEXT
+from bpogov.report.formats import AZURE, GITHUB, SARIF, TEXT
 
 _SUMMARY_FILE = "GITHUB_STEP_SUMMARY"
+_COMMAND = "bpogov check"
 
 
 class Wanted(Struct, frozen=True):
@@ -29,64 +27,15 @@ class Wanted(Struct, frozen=True):
     def __post_init__(self) -> None:
         """Refuse options that contradict each other, before anything is checked."""
         if self.format_name != TEXT and (self.statistics or self.quiet or self.verbose):
-            message = "--statistics, -q and -v go with --format text only: the other formats always hold everything"
-            raise click.UsageError(message)
+            raise Misused(
+                "--statistics, -q and -v go with --format text only: the other formats always hold everything", _COMMAND
+            )
         if self.statistics + self.quiet + self.verbose > 1:
-            message = "Only one of --statistics, -q and -v can be asked for"
-            raise click.UsageError(message)
+            raise Misused("Only one of --statistics, -q and -v can be asked for", _COMMAND)
         if self.omit_suppressed and SARIF not in (self.format_name, *(name for name, _ in self.files)):
-            message = "--omit-suppressed is about SARIF, so it goes with --format sarif or --output sarif=FILE"
-            raise click.UsageError(message)
-
-
-def report_options(command: Command) -> Command:
-    """Add --format, --output and what else says how a report looks."""
-    options = (
-        click.option(
-            "--format",
-            "format_name",
-            type=Word(NAMES),
-            default=TEXT,
-            show_default=True,
-            metavar="NAME",
-            help=f"How to show the result: {', '.join(NAMES)}.",
-        ),
-        click.option(
-            "--output",
-            "files",
-            multiple=True,
-            callback=_pairs,
-            type=Pair(NAMES),
-            metavar="FORMAT=FILE",
-            help="Also write the report into a file; may be repeated.",
-        ),
-        click.option(
-            "--omit-suppressed", is_flag=True, help="Leave what is waived or in the baseline out of SARIF, for GitHub."
-        ),
-        click.option("--statistics", is_flag=True, help="Only count the findings of each rule."),
-        click.option("-q", "--quiet", is_flag=True, help="One line for each finding that fails the check."),
-        click.option(
-            "-v", "--verbose", is_flag=True, help="Everything in full: notes, places, what was not checked and why."
-        ),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-def _pairs(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    word = Word(NAMES)
-    pairs: dict[str, str] = {}
-    for value in values:
-        name, equals, file = value.partition("=")
-        if not (equals and file):
-            message = f'"{value}" is not a format and a file, such as sarif=bpogov.sarif'
-            raise click.BadParameter(message, ctx, param)
-        if file in pairs:
-            message = f'"{file}" is named twice, but holds one report'
-            raise click.BadParameter(message, ctx, param)
-        pairs[file] = word.convert(name, param, ctx)
-    return tuple((name, file) for file, name in pairs.items())
+            raise Misused(
+                "--omit-suppressed is about SARIF, so it goes with --format sarif or --output sarif=FILE", _COMMAND
+            )
 
 
 def show_report(report: Report, console: Console, wanted: Wanted) -> None:

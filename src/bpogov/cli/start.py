@@ -1,15 +1,14 @@
 """Where the process starts: `--version` is answered at once, and everything else is left to the command line.
 
-Importing click takes three times as long as starting Python (benchmarks/startup.py).
+What every run imports, every run waits for, so that not even `typing` is imported here (benchmarks/startup.py).
 """
 
 import sys
-from typing import NoReturn
 
 from bpogov.version import VERSION
 
 
-def main() -> NoReturn:
+def main() -> None:
     """Run the command line of the process and end it with the exit code."""
     if sys.argv[1:] == ["--version"] and _told():
         sys.exit(0)

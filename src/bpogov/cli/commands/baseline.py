@@ -25,7 +25,7 @@ def command(console: Console, /, file: str, paths: tuple[str, ...], *, add: bool
     """
     from bpogov.cli.files import write_whole
     from bpogov.runs.baseline import renewed
-    from bpogov.runs.check import CheckRequest
+    from bpogov.runs.request import CheckRequest
 
     change = renewed(file, CheckRequest(paths=paths, **asked), add=add)
     write_whole(file, change.text)

@@ -73,8 +73,8 @@ def waiver(console: Console, /, rule: str, engagement: str, at: str | None, fold
 
     It accepts nothing until a person has filled in why, who asks and who approves.
     """
-    from bpogov.runs.check import CheckRequest
     from bpogov.runs.newwaiver import new_waiver
+    from bpogov.runs.request import CheckRequest
 
     written = new_waiver(rule, at, folder, CheckRequest(paths=(engagement,), **asked))
     return _told(console, written, f'fill in what stands in <angle brackets>, then "bpogov check {engagement}"')

@@ -4,10 +4,9 @@ from typing import Any
 
 import click
 
-from bpogov.cli.attesting import gate_option
 from bpogov.cli.completion import FileName
 from bpogov.cli.console import Console
-from bpogov.cli.options import output_options, policy_options
+from bpogov.cli.options import gate_option, output_options, policy_options
 
 
 @click.command(

@@ -4,10 +4,11 @@ from typing import Any
 
 import click
 
-from bpogov.cli.attesting import gate_option
 from bpogov.cli.completion import FileName
 from bpogov.cli.console import Console
-from bpogov.cli.options import format_option, output_options, policy_options, words
+from bpogov.cli.option import Option
+from bpogov.cli.options import format_option, gate_option, options, output_options, policy_options
+from bpogov.cli.table import words
 
 
 @click.command(epilog="Example: bpogov verify engagements/ --attestation sign-off.intoto.jsonl --key client.pub")
@@ -25,7 +26,7 @@ from bpogov.cli.options import format_option, output_options, policy_options, wo
 )
 @click.option("--threshold", type=int, metavar="N", help="How many of the keys are enough; default: all.")
 @gate_option
-@click.option("--require", multiple=True, callback=words, metavar="RULES", help="Ids of rules that must be kept.")
+@options(Option(("--require",), "Ids of rules that must be kept.", repeated=True, meaning=words, metavar="RULES"))
 @click.option("--max-age", metavar="DURATION", help="How old it may be, such as P30D; default: any age.")
 @click.option("--no-recheck", "recheck", is_flag=True, flag_value=False, default=True, help="Compare the files only.")
 @click.option("--today", metavar="DATE", help="The date that ages are counted to; default: today.")
