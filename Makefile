@@ -13,12 +13,15 @@ INTEROP := $(VENV)/interop
 READERS := @microsoft/sarif-multitool@5.7.0 @umbrelladocs/rdformat-validator@1.0.1 \
 	@action-validator/core@0.6.0 @action-validator/cli@0.6.0
 
+# What bpogov is measured beside, away from what it needs itself.
+PEERS := $(VENV)/peers
+
 # $(call say,words) announces a step; $(call quiet,command) shows what a command says only if it fails.
 say     = printf '\n== %s\n' "$(1)"
 quiet   = said=$$($(1) 2>&1) || { printf '%s\n' "$$said"; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format unit wheel-test interop-test docs docs-check bench clean
+.PHONY: help demo test lint format unit wheel-test interop-test docs docs-check bench bench-stages clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -66,11 +69,13 @@ docs: $(DEV) ## write the generated pages again, and what the consoles in the do
 docs-check: $(DEV) ## are the generated pages fresh, and does every example in the documentation run?
 	@$(BIN)/python -m pytest -q tests/docs
 
-bench: $(DEV) ## measure start-up and one cold file beside python and yamllint, and the rules beside reading a file
-	@$(call say,start-up and one cold file)
-	@$(BIN)/python benchmarks/startup.py
-	@$(call say,the rules and a year of hours)
-	@$(BIN)/python benchmarks/evaluation.py
+# BENCH=quick takes two minutes, BENCH=full checks 10,000 files too and takes hours; `python -m benchmarks --help`.
+BENCH ?= usual
+bench: $(DEV) $(PEERS)/.stamp ## measure bpogov beside a bare loop and its peers (ten minutes; BENCH=quick, BENCH=full)
+	@$(BIN)/python -m benchmarks $(BENCH)
+
+bench-stages: $(DEV) ## measure each stage of a check in this process, to see where time went
+	@$(BIN)/python -m pytest -q -p no:xdist benchmarks/stages
 
 clean: ## remove everything that make made
 	@rm -rf $(VENV) dist build .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis \
@@ -96,4 +101,14 @@ $(INTEROP)/.stamp: Makefile | $(BIN)/python
 	@command -v npm >/dev/null || { echo 'npm is missing: install Node.js, then run this again'; exit 1; }
 	@mkdir -p $(INTEROP)
 	@$(call quiet,npm install --prefix $(INTEROP) --no-save --no-package-lock --no-audit --no-fund $(READERS))
+	@touch $@
+
+$(PEERS)/.stamp: benchmarks/peers/requirements.txt benchmarks/peers/package.json | $(BIN)/python
+	@$(call say,installing the peers into $(PEERS))
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install -qq --disable-pip-version-check --no-warn-script-location -r $<
+	@cp benchmarks/peers/package.json $(PEERS)
+	@if command -v npm >/dev/null; then \
+		$(call quiet,npm install --prefix $(PEERS) --no-package-lock --no-audit --no-fund --ignore-scripts); \
+	else echo 'npm is missing, so the peers in JavaScript are left out'; fi
 	@touch $@

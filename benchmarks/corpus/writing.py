@@ -87,7 +87,7 @@ class _Author:
             return [short]
         if not self._dense or not isinstance(value, dict):
             return []
-        lines, pad = [start + "{"], " " * (len(start) - len(start.lstrip()) + 4)
+        lines, pad = [start + "{"], " " * (len(start) + 1)
         parts = [f"{name}: {flow(inner)}" for name, inner in value.items()]
         for number, part in enumerate(parts):
             last = number == len(parts) - 1

@@ -1,0 +1,154 @@
+"""Measure bpogov beside a bare loop and beside its peers: `python -m benchmarks`, or `make bench`.
+
+First every contestant has to find what was planted; one that does not is named and not timed. Then groups of commands
+are run in turn, and one table is printed. The documentation says how to read it: docs/benchmarks.md.
+"""
+
+import argparse
+import os
+import platform
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.contestants import own
+from benchmarks.contestants.contestant import Contestant
+from benchmarks.contestants.peers import PEERS
+from benchmarks.measuring.agreement import disagreement
+from benchmarks.measuring.groups import Groups
+from benchmarks.measuring.material import Material
+from benchmarks.measuring.measure import Group, Measure, Result, Taken, measured
+from benchmarks.measuring.table import table
+
+
+class Size(NamedTuple):
+    """How much is measured: files for the agreement, numbers of files, rounds and seconds for a group.
+
+    `longest` is how many seconds of processor time one run of a peer may be expected to take; the others are left out.
+    """
+
+    agreement: int
+    files: tuple[int, ...]
+    rounds: int
+    seconds: float
+    longest: float
+
+
+SIZES = {
+    "quick": Size(40, (1, 100), 5, 12, 6),
+    "usual": Size(200, (1, 100, 1000), 10, 45, 15),
+    "full": Size(200, (1, 100, 1000, 10_000), 20, 600, 120),
+}
+
+
+def main() -> None:
+    """Check that all agree, measure, and print the table."""
+    asked = _asked()
+    size = SIZES[asked.size]
+    size = size._replace(files=tuple(asked.files) or size.files, rounds=asked.rounds or size.rounds)
+    with tempfile.TemporaryDirectory(prefix="bpogov-bench-") as folder:
+        material = Material(Path(folder))
+        contestants = _fit(_chosen(asked.only, peers=not asked.without_peers), material, size.agreement)
+        results = list(_measured(Groups(material), contestants, size, asked.groups))
+    load = " ".join(f"{value:.1f}" for value in os.getloadavg())
+    system = f"{platform.system()} on {platform.machine()}, {os.cpu_count()} cores, load {load}"
+    print(f"\nCPython {platform.python_version()}, {system}, {time.strftime('%Y-%m-%d')}, `BENCH={asked.size}`\n")
+    print(table(results))
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure bpogov beside its peers.")
+    parser.add_argument("size", nargs="?", default="usual", choices=SIZES, help="how much is measured")
+    parser.add_argument("--files", type=int, nargs="*", default=[], help="other numbers of files, such as 1 100")
+    parser.add_argument("--rounds", type=int, help="other number of rounds at most")
+    parser.add_argument(
+        "--only", nargs="*", default=[], help="only contestants whose name has one of these words in it"
+    )
+    parser.add_argument("--without-peers", action="store_true", help="only the bare loop and bpogov")
+    parser.add_argument("--groups", nargs="*", default=[], help=f"only these: {', '.join(GROUPS)}")
+    return parser.parse_args()
+
+
+GROUPS = ("start-up", "worked", "cold", "first", "again", "changed", "processes")
+
+
+def _chosen(only: list[str], *, peers: bool) -> list[Contestant]:
+    found = [own.FIFTEEN, own.CORE, *(PEERS if peers else ())]
+    return [one for one in found if not only or any(word in one.name for word in only)]
+
+
+def _fit(contestants: list[Contestant], material: Material, number: int) -> list[Contestant]:
+    """Those that are installed and agree; the others are named."""
+    folder, planted = material.many(number), material.planted(number)
+    found = []
+    for contestant in (own.BARE, *contestants):
+        if not contestant.installed:
+            _tell(f"{contestant.name}: not installed, so not timed")
+            continue
+        wrong = disagreement(own.speaking(contestant), folder, planted)
+        able = len(contestant.policies)
+        _tell(f"{contestant.name}: " + (f"DISAGREES, so not timed: {wrong}" if wrong else f"agrees on {able} policies"))
+        if wrong and contestant is own.BARE:
+            sys.exit("the bare loop does not find what was planted: nothing can be compared")
+        if not wrong:
+            found.append(contestant)
+    return [contestant for contestant in found if contestant is not own.BARE]
+
+
+def _measured(groups: Groups, contestants: list[Contestant], size: Size, asked: list[str]) -> list[Result]:
+    """Measure all groups that are asked for, the small ones first."""
+    results: list[Result] = []
+
+    def add(group: Group) -> None:
+        if group.measures:
+            _tell(f"measuring: {group.title}")
+            results.append(measured(group, size.rounds, size.seconds))
+
+    wanted = asked or GROUPS
+    if "start-up" in wanted:
+        add(groups.start_up())
+    if "worked" in wanted:
+        add(groups.worked())
+    if "first" in wanted:
+        add(groups.first_ever())
+    left = list(contestants)
+    for number in size.files if "cold" in wanted else ():
+        slow = [one for one in left if _expected(results, one.name, number) > size.longest]
+        left = [one for one in left if one not in slow]
+        add(groups.cold(number, left))
+        results[-1].taken.extend(_left_out(results, one, number) for one in slow)
+    many = [number for number in size.files if number > 1]
+    for number in many if "again" in wanted else ():
+        add(groups.again(number))
+    if "changed" in wanted and many:
+        add(groups.one_changed(min(1000, max(many))))
+    if "processes" in wanted and many:
+        add(groups.two_processes(max(many)))
+    return results
+
+
+def _expected(results: list[Result], name: str, number: int) -> float:
+    """The seconds that so many files will take, going by the largest number measured; 0 where there is none."""
+    known = [
+        (result.files, taken.middle("cpu"))
+        for result in results
+        for taken in result.taken
+        if taken.measure.name == name and taken.costs and result.title.endswith("cold files")
+    ]
+    return known[-1][1] / 1000 / known[-1][0] * number if known else 0
+
+
+def _left_out(results: list[Result], contestant: Contestant, number: int) -> Taken:
+    seconds = _expected(results, contestant.name, number)
+    note = f"left out: about {seconds:.0f} s"
+    return Taken(Measure(contestant.name, [], Path(), note=note), [])
+
+
+def _tell(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()
