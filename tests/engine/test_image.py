@@ -1,12 +1,15 @@
 """A compiled policy as plain data, and back."""
 
 import marshal
+import subprocess
+import sys
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bpogov.core.status import Status
 from bpogov.engine.compile import compile_policy
 from bpogov.engine.evaluate import evaluate
 from bpogov.engine.image import BadImage, freeze, thaw
@@ -67,7 +70,12 @@ def test_a_configuration_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [None, 1, (), ((), ()), (("a",), ((99, 1),)), (("a",), ((6, 5),)), ((1,), ((0, 1),)), (("a",), ((0, 1),))]
+    "data",
+    [
+        *(None, 1, (), ((), ()), ((), (), ()), (("a",), (), ((99, 1),)), (("a",), (), ((6, 5),))),
+        *(((1,), (), ((0, 1),)), (("a",), (), ((0, 1),)), (("a",), (1,), ((0, 1),)), (("a",), (("f", 1),), ((0, 1),))),
+        *((("a",), (("f", "dates", (("x", "no kind"),), []),), ((0, 1),)),),
+    ],
 )
 def test_data_that_are_no_image(data: object) -> None:
     """They are refused, whatever is wrong."""
@@ -79,11 +87,39 @@ def test_data_that_are_no_image(data: object) -> None:
 @given(st.data())
 def test_any_damage_is_an_image_or_refused(data: st.DataObject) -> None:
     """A part that is gone, or another one in its place, never ends in anything else."""
-    variables, entries = image()
+    variables, functions, entries = image()
     number = data.draw(st.integers(0, len(entries) - 1))
     other = data.draw(st.one_of(st.none(), st.tuples(st.integers(-1, 60), st.integers(-1, 400) | st.text())))
     changed = (*entries[:number], *(() if other is None else (other,)), *entries[number + 1 :])
     try:
-        thaw((variables, changed))
+        thaw((variables, functions, changed))
     except BadImage:
         return
+
+
+def test_only_calculations_that_are_used_are_kept() -> None:
+    """They give what they gave, and the module of another one is not even imported, in a process of its own."""
+    fresh = compiled(checking("dates.days_between('2026-11-20', today) == 1"))
+    assert "text.same" in {one.name for one in fresh.environment.functions}
+    data = freeze(fresh)
+    assert [one.name for one in thaw(data).environment.functions] == ["dates.days_between"]
+    assert told(thaw(data)) == told(fresh)
+    code = (
+        "import marshal, sys; from bpogov.engine.image import thaw; thaw(marshal.load(sys.stdin.buffer)); "
+        "print([name for name in sys.modules if name.startswith('bpogov.functions.')])"
+    )
+    command = [sys.executable, "-c", code]
+    shown = subprocess.run(command, input=marshal.dumps(data), capture_output=True, check=True).stdout.decode()
+    assert shown.strip() == "['bpogov.functions.declare', 'bpogov.functions.catalogue']"
+
+
+def test_what_a_rule_says_is_made_when_it_is_asked_for() -> None:
+    """An assertion and its message are bytes until then, and afterwards always the same."""
+    rule = thaw(image()).rules[1]
+    (assertion,) = rule.assertions
+    assert (rule.asserted, assertion.that.text, assertion.message.text) == (
+        frozenset(Status),
+        "goal.id.size() > 1",
+        "No",
+    )
+    assert rule.assertions is rule.assertions

@@ -1,6 +1,9 @@
 """What a rule becomes once it is loaded."""
 
-from bpogov.core.status import Tier
+from itertools import count
+
+from bpogov.core.status import Status, Tier
+from bpogov.engine.program import Detail, Later, Template
 from bpogov.engine.reads import EACH, ITEM, Read
 from tests.engine.bench import checking, compiled
 
@@ -25,3 +28,18 @@ def test_a_message_knows_which_numbers_come_from_the_file() -> None:
     """A hole that is a plain read knows its path, any other has none."""
     (rule,) = compiled("assert: 'false'\nat: $.title\nmessage: '{{ engagement.title }} {{ 1 + 1 }}'").rules
     assert rule.assertions[0].message.paths == (("title",), None)
+
+
+def test_the_statuses_of_assertions() -> None:
+    """All those that any of them counts for; without assertions there are none to tell."""
+    part = "- {{id: {0}, that: 'true', at: $.title, message: m, statuses: [{0}]}}"
+    (rule,) = compiled("assert:\n" + "\n".join(part.format(status) for status in ("live", "draft"))).rules
+    assert rule.asserted == frozenset({Status.LIVE, Status.DRAFT})
+    assert Detail(Template("", (), ())).statuses is None
+
+
+def test_later() -> None:
+    """What is made later is made once."""
+    numbers = count()
+    later = Later(lambda: next(numbers))
+    assert (later(), later(), next(numbers)) == (0, 0, 1)

@@ -4,7 +4,7 @@ from types import ModuleType
 import pytest
 
 from bpogov.functions import dates
-from bpogov.functions.catalogue import catalogue, declared
+from bpogov.functions.catalogue import Imported, catalogue, declared
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,13 @@ def test_borrowed_calculations_do_not_count() -> None:
     borrower = ModuleType("borrower")
     borrower.add = dates.add  # type: ignore[attr-defined]  # made up here
     assert declared([borrower]) == {}
+
+
+def test_a_calculation_that_is_imported_when_it_is_called() -> None:
+    """It is found by its name and its module, and gives the same every time; nothing else can be called so."""
+    later = Imported("dates.days_between", "dates")
+    assert [later("2026-11-20", day) for day in ("2026-11-21", "2026-11-20")] == [1, 0]
+    with pytest.raises(KeyError):
+        Imported("dates.parse", "dates")("2026-11-20")
+    with pytest.raises(ImportError):
+        Imported("os.system", "os")("true")

@@ -12,7 +12,7 @@ def test_a_declaration_is_kept_on_the_function() -> None:
     declaration = getattr(double, "__declaration__", None)
     assert isinstance(declaration, Function)
     assert declaration.parameters == (("name", "text"), ("value", "number"))
-    assert (declaration.returns, declaration.reads) == ("number", ("a",))
+    assert (declaration.returns, declaration.reads, declaration.module) == ("number", ("a",), "test_declare")
     assert declaration.documentation == "Give twice the value."
     assert double("x", 2) == 4
 

@@ -33,18 +33,20 @@ def checking_environment(pool: Any, variables: Mapping[str, Any]) -> Any:
         descriptor_pool=pool,
         variables=dict(variables),
         extensions=_extensions(),
-        functions=_declared(_CHECKED, Calls()),
+        functions=_declared(catalogue().values(), _CHECKED, Calls()),
     )
 
 
 class Running(Struct, frozen=True):
     """An environment that evaluates facts, with the calls that its programs make to calculations.
 
+    `variables` are the names, and `functions` the calculations, that its programs may use.
     `given` holds what the next evaluation looks at: an item, and a violation where its message is made. Programs ask
     for it by a call, because an activation of its own for each item would convert the whole engagement once more.
     """
 
     variables: tuple[str, ...]
+    functions: tuple[Function, ...]
     calls: Calls
     given: dict[str, Any]
     _environment: Any
@@ -62,16 +64,21 @@ class Running(Struct, frozen=True):
         return self._environment.Activation(data)
 
 
-def running_environment(variables: Iterable[str]) -> Running:
-    """An environment that evaluates facts; `variables` are all names that an activation may hold."""
+def running_environment(variables: Iterable[str], functions: Iterable[Function] | None = None) -> Running:
+    """An environment that evaluates facts; `variables` are all names that an activation may hold.
+
+    `functions` are those that its programs use, where that is known; without it, there are all.
+    """
     from cel_expr_python import cel
 
     variables = tuple(variables)
+    functions = tuple(catalogue().values() if functions is None else functions)
     types: dict[str, Any] = dict.fromkeys([*variables, reference.NAME, reference.SECTIONS], cel.Type.DYN)
     calls = Calls()
     given: dict[str, Any] = dict.fromkeys((THIS_ITEM, THIS_VIOLATION))
-    functions = [*_declared(_RUNTIME, calls), *(_asking(name, given) for name in given)]
-    return Running(variables, calls, given, cel.NewEnv(variables=types, extensions=_extensions(), functions=functions))
+    known = [*_declared(functions, _RUNTIME, calls), *(_asking(name, given) for name in given)]
+    environment = cel.NewEnv(variables=types, extensions=_extensions(), functions=known)
+    return Running(variables, functions, calls, given, environment)
 
 
 def given_text(name: str) -> str:
@@ -101,8 +108,8 @@ def _extensions() -> list[Any]:
     return [ext_bindings.ExtBindings(), ext_optional.ExtOptional(), ext_strings.ExtStrings(), ext_math.ExtMath()]
 
 
-def _declared(options: Mapping[Kind, tuple[str, ...]], calls: Calls) -> list[Any]:
-    return [_declare(function, options, calls) for function in catalogue().values()]
+def _declared(functions: Iterable[Function], options: Mapping[Kind, tuple[str, ...]], calls: Calls) -> list[Any]:
+    return [_declare(function, options, calls) for function in functions]
 
 
 def _declare(function: Function, options: Mapping[Kind, tuple[str, ...]], calls: Calls) -> Any:

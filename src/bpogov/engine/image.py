@@ -2,11 +2,14 @@
 
 The data are tuples, texts, numbers and bytes. Every value stands once in a list, behind those that it consists of: the
 number of its kind, then the places of its parts. Programs are bytes of the runtime, which makes them into programs when
-a rule asks for them.
+a rule asks for them; and what a rule asks and says where it does not simply hold is a list of its own, as bytes, that
+is read when it comes to that (half of the values).
 """
 
+import marshal
 from collections.abc import Callable, Iterable
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,11 +21,23 @@ from bpogov.core.report import Input
 from bpogov.core.severity import Severity
 from bpogov.core.status import Status, Tier
 from bpogov.engine.environment import Running, running_environment
-from bpogov.engine.program import Assertion, CompiledPolicy, CompiledRule, Iteration, Need, Program, Template
+from bpogov.engine.program import (
+    Assertion,
+    CompiledPolicy,
+    CompiledRule,
+    Detail,
+    Iteration,
+    Later,
+    Need,
+    Program,
+    Template,
+)
 from bpogov.engine.reads import Read
 from bpogov.engine.rulepath import RulePath
 from bpogov.engine.runnable import Runnable
 from bpogov.engine.schemacheck import Shape
+from bpogov.functions.catalogue import Imported
+from bpogov.functions.declare import Function
 from bpogov.policy.amendment import Amendment, Scope
 from bpogov.policy.facts import ParameterFacts, PartFacts, RuleFacts
 from bpogov.policy.policyset import BoundRule, Ground, PolicySet
@@ -30,8 +45,9 @@ from bpogov.policy.settings import Setting, Settings
 from bpogov.policy.waiverterms import WaiverTerms
 from bpogov.source.notation import Each, Index, Key, Named, Steps
 
-Image = tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]
-"""The names of the variables, and every value."""
+Entries = tuple[tuple[Any, ...], ...]
+Image = tuple[tuple[str, ...], tuple[tuple[Any, ...], ...], Entries]
+"""The names of the variables, the calculations that programs use (name, module, parameters, result), every value."""
 
 
 class BadImage(ValueError):
@@ -40,27 +56,43 @@ class BadImage(ValueError):
 
 def freeze(compiled: CompiledPolicy) -> Image:
     """The image of a compiled policy: plain data, the same for the same policy."""
-    entries: list[tuple[Any, ...]] = []
-    _Freezer(entries).place((compiled.policy, compiled.rules))
-    return compiled.environment.variables, tuple(entries)
+    programs: list[bytes] = []
+    entries = _frozen((compiled.policy, compiled.rules), programs)
+    code = b"".join(programs)
+    used = (one for one in compiled.environment.functions if one.name.encode() in code)
+    functions = tuple((one.name, one.module, one.parameters, one.returns) for one in used)
+    return compiled.environment.variables, functions, entries
 
 
 def thaw(image: object) -> CompiledPolicy:
     """The compiled policy of an image. Raises BadImage for anything that is none."""
     try:
-        variables, entries = cast("Image", image)
-        environment = running_environment(variables)
-        policy, rules = _made(entries, environment)
+        variables, functions, entries = cast("Image", image)
+        environment = running_environment(variables, map(_function, functions))
+        policy, rules = _made(environment, entries)
         return CompiledPolicy(policy, rules, environment)
     except (TypeError, ValueError, LookupError, AttributeError, RuntimeError) as error:
         raise BadImage(str(error)) from error
 
 
+def _function(stored: tuple[Any, ...]) -> Function:
+    name, module, parameters, returns = stored
+    return Function(name, parameters, returns, Imported(name, module), module=module)
+
+
+def _frozen(value: Any, programs: list[bytes]) -> Entries:
+    """The entries of a value; the programs in it are added to `programs`."""
+    entries: list[tuple[Any, ...]] = []
+    _Freezer(entries, programs).place(value)
+    return tuple(entries)
+
+
 class _Freezer:
     """Gives every value its place in the list of entries; equal values share one."""
 
-    def __init__(self, entries: list[tuple[Any, ...]]) -> None:
+    def __init__(self, entries: list[tuple[Any, ...]], programs: list[bytes]) -> None:
         self._entries = entries
+        self._programs = programs
         self._places: dict[Any, int] = {}
 
     def place(self, value: Any) -> int:
@@ -79,7 +111,10 @@ class _Freezer:
             case Path():
                 return (_PATH, value.as_posix())
             case Runnable():
+                self._programs.append(value.serialized)
                 return (_PROGRAM, value.serialized)
+            case Later():
+                return (_LATER, marshal.dumps(_frozen(value(), self._programs), _FORMAT))
             case None | str() | bool() | int() | float():
                 return (_PLAIN, value)
             case _:
@@ -102,20 +137,20 @@ def _parts(value: Any) -> tuple[int, Iterable[Any]]:
             return _NUMBERS[type(value)], (getattr(value, name) for name in value.__struct_fields__)
 
 
-def _made(entries: Iterable[tuple[Any, ...]], environment: Running) -> Any:
+def _made(environment: Running, entries: Entries) -> Any:
     """The value of the last entry."""
+    makers: tuple[Callable[..., Any], ...] = (*_MAKERS[:_PROGRAM], environment.stored, partial(_later, environment), *_MAKERS[_LATER + 1 :])
     made: list[Any] = []
     part = made.__getitem__
-    stored = environment.stored
     for number, *parts in entries:
-        if number == _PROGRAM:
-            value = stored(*parts)
-        elif number <= _LAST_OF_TEXT:
-            value = _MAKERS[number](*parts)
-        else:
-            value = _MAKERS[number](*map(part, parts))
-        made.append(value)
+        values = parts if number <= _LAST_OF_TEXT else map(part, parts)
+        made.append(makers[number](*values))
     return made[-1]
+
+
+def _later(environment: Running, content: bytes) -> Later:
+    """What is only made of its bytes when somebody asks for it."""
+    return Later(lambda: _made(environment, marshal.loads(content)))  # noqa: S302 (plain data, a part of an image)
 
 
 def _plain(value: Any) -> Any:
@@ -140,14 +175,31 @@ def _set(*parts: Any) -> frozenset[Any]:
 
 _WORDS = (Severity, Status, Tier)
 _GROUPS = (
-    *(Amendment, Assertion, BoundRule, CompiledRule, Each, Gate, Ground, Index, Input, Iteration, Key, Location),
+    *(
+        Amendment,
+        Assertion,
+        BoundRule,
+        CompiledRule,
+        Detail,
+        Each,
+        Gate,
+        Ground,
+        Index,
+        Input,
+        Iteration,
+        Key,
+        Location,
+    ),
     *(Named, Need, Notification, ParameterFacts, PartFacts, PolicySet, Position, Program, Read, RuleFacts, RulePath),
     *(Scope, Setting, Settings, Shape, Span, Steps, Template, WaiverTerms),
 )
-_MAKERS: tuple[Callable[..., Any], ...] = (_plain, Path, bytes, *_WORDS, _tuple, _list, _dict, _set, *_GROUPS)
+_MAKERS: tuple[Callable[..., Any], ...] = (_plain, Path, bytes, bytes, *_WORDS, _tuple, _list, _dict, _set, *_GROUPS)
 """What makes a value of its parts, by the number of its kind; the first ones, words included, take them as they are."""
 
-_PLAIN, _PATH, _PROGRAM = range(3)
-_LAST_OF_TEXT = _PROGRAM + len(_WORDS)
+_PLAIN, _PATH, _PROGRAM, _LATER = range(4)
+_LAST_OF_TEXT = _LATER + len(_WORDS)
 _TUPLE, _LIST, _DICT, _SET = range(_LAST_OF_TEXT + 1, _LAST_OF_TEXT + 5)
 _NUMBERS: dict[Any, int] = {kind: number for number, kind in enumerate(_MAKERS) if isinstance(kind, type)}
+
+_FORMAT = 2
+"""The version of `marshal`'s format that equal data always give equal bytes in."""

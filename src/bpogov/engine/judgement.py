@@ -38,7 +38,7 @@ class Judge:
             return self._result(
                 Outcome.NOT_APPLICABLE, f"it applies to engagements that are {words}; this one is {self._status}"
             )
-        if self._rule.assertions and not any(self._status in part.statuses for part in self._rule.assertions):
+        if self._rule.asserted is not None and self._status not in self._rule.asserted:
             return self._result(Outcome.NOT_APPLICABLE, f"no part of it applies to engagements that are {self._status}")
         applies = self._applies()
         if applies is False:
@@ -116,9 +116,8 @@ class Judge:
         alone: list[list[bool] | None] = [None] * places
         if self._rule.batch is None or not places:
             return alone
-        program = self._rule.assertions[0].that
         try:
-            value = self._runner.value_of(self._rule.batch, program, Scene())
+            value = self._runner.value(self._rule.batch, Scene())
         except EvaluationError:
             return alone
         results: list[Any] = list(_flat(value, self._depth()))

@@ -1,6 +1,6 @@
 """What a rule becomes once it is loaded: programs of the CEL runtime, with what they read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from msgspec import Struct, field
@@ -59,30 +59,81 @@ class Iteration(Struct, frozen=True):
     on_empty: str
 
 
+class Detail(Struct, frozen=True):
+    """What a rule asks one by one, and what it says: nobody looks at it where the rule holds in one go."""
+
+    help: Template
+    assertions: tuple[Assertion, ...] = ()
+    message: Template | None = None
+
+    @property
+    def statuses(self) -> frozenset[Status] | None:
+        """The statuses that any assertion counts for; None where there is no assertion."""
+        if not self.assertions:
+            return None
+        return frozenset(status for part in self.assertions for status in part.statuses)
+
+
+class Later:
+    """Something that is made when it is first asked for, and then stays the same."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self._make: Callable[[], Any] | None = make
+        self._made: Any = None
+
+    def __call__(self) -> Any:
+        """The thing itself."""
+        if self._make is not None:
+            self._made, self._make = self._make(), None
+        return self._made
+
+
 class CompiledRule(Struct, frozen=True):
     """A rule that can be evaluated. Exactly one of `assertions`, `violations` and `shape` is set.
 
-    `batch` evaluates every assertion on every item in one go: a list (nested per `[*]`) with a list of results per item
-    that `where` lets through.
+    `detail` gives its `Detail`, and `asserted` the statuses that any assertion counts for (None: it has none). `batch`
+    evaluates every assertion on every item in one go: a list (nested per `[*]`) with a list of results per item that
+    `where` lets through; its text is that of the first assertion.
     """
 
     bound: BoundRule
-    help: Template
+    detail: Later
+    asserted: frozenset[Status] | None = None
     when: Program | None = None
     needs: tuple[Need, ...] = ()
     iteration: Iteration | None = None
-    assertions: tuple[Assertion, ...] = ()
-    batch: Any = None
+    batch: Program | None = None
     violations: Program | None = None
     shape: Any = None
     at: RulePath | None = None
-    message: Template | None = None
     parameters: Mapping[Tier, dict[str, Any]] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
         """The permanent id of the rule."""
         return self.bound.id
+
+    @property
+    def assertions(self) -> tuple[Assertion, ...]:
+        """The assertions, in the order of their author."""
+        return self._detail.assertions
+
+    @property
+    def help(self) -> Template:
+        """What to do where the rule does not hold."""
+        return self._detail.help
+
+    @property
+    def message(self) -> Template | None:
+        """What is said where the rule does not hold, for all violations; None: its assertions say it."""
+        return self._detail.message
+
+    @property
+    def _detail(self) -> Detail:
+        detail: Detail = self.detail()
+        return detail
 
 
 class CompiledPolicy(Struct, frozen=True):

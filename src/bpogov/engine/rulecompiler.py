@@ -11,7 +11,7 @@ from bpogov.engine.expression import Checker, Expression, Place
 from bpogov.engine.guards import Analysis
 from bpogov.engine.lengths import Budget
 from bpogov.engine.paths import CheckedPath, PathError, check, relative
-from bpogov.engine.program import Assertion, CompiledRule, Iteration, Need, Program, Template
+from bpogov.engine.program import Assertion, CompiledRule, Detail, Iteration, Later, Need, Program, Template
 from bpogov.engine.reads import Read
 from bpogov.engine.schemacheck import SchemaError, compile_schema
 from bpogov.engine.value import NOTHING, Facts, Findings, Mistake, Value
@@ -83,25 +83,26 @@ class RuleCompiler:
         self._check_unused()
         if self.mistakes or any(part is None for part in (*needs, *assertions)):
             return None
+        detail = Detail(help_, tuple(part for part in assertions if part), message)
         return CompiledRule(
             bound=self._bound.bare,
-            help=help_,
+            detail=Later(lambda: detail),
+            asserted=detail.statuses,
             when=when,
             needs=tuple(need for need in needs if need),
             iteration=iteration,
-            assertions=tuple(part for part in assertions if part),
-            batch=self._batch(),
+            batch=self._batch(detail.assertions),
             violations=violations,
             shape=shape,
             at=at.bare if at else None,
-            message=message,
             parameters=self._bound.parameters,
         )
 
-    def _batch(self) -> Any:
-        if not self._asserted or (self._item is None and len(self._asserted) == 1):
+    def _batch(self, assertions: tuple[Assertion, ...]) -> Program | None:
+        if not assertions or (self._item is None and len(assertions) == 1):
             return None
-        return self._composer.batch(self._item, self._where, tuple(self._asserted))
+        run = self._composer.batch(self._item, self._where, tuple(self._asserted))
+        return Program(assertions[0].that.text, run, frozenset()) if run is not None else None
 
     # names
 

@@ -51,11 +51,7 @@ class Runner:
         self._left = 0
 
     def value(self, program: Program, scene: Scene) -> Any:
-        """The plain value of a program. Raises EvaluationError where the runtime gives an error."""
-        return self.value_of(program.run, program, scene)
-
-    def value_of(self, compiled: Any, program: Program, scene: Scene) -> Any:
-        """The plain value of something compiled, blamed on `program`.
+        """The plain value of a program. Raises EvaluationError where the runtime gives an error.
 
         The runtime gives errors as values, and a spent budget as an exception: both are errors here.
         """
@@ -66,7 +62,7 @@ class Runner:
         given[THIS_ITEM] = None if scene.item is None else at(self._engagement.facts, scene.item)
         given[THIS_VIOLATION] = scene.violation
         try:
-            result = compiled.eval(self._activation)
+            result = program.run.eval(self._activation)
             if result.type() == self._error:
                 raise EvaluationError(program, str(result.value()))
             return result.plain_value()

@@ -22,7 +22,7 @@ class Function(Struct, frozen=True):
     `reads` lists paths below each argument that the calculation looks at (for example `[*].cadence`), so that a value
     marked `unknown` elsewhere does not leave a rule unchecked; empty means that it may look at everything.
     `unknown_matters` is false where a value marked `unknown` can change nothing in the result, because the calculation
-    looks for what is written and an open question is nothing of the kind.
+    looks for what is written and an open question is nothing of the kind. `module` is the one that declares it.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Function(Struct, frozen=True):
     calculate: Callable[..., Any]
     reads: tuple[str, ...] = ()
     unknown_matters: bool = True
+    module: str = ""
 
     @property
     def documentation(self) -> str:
@@ -56,7 +57,8 @@ def function(
     """
 
     def declare(calculate: Callable[..., Any]) -> Callable[..., Any]:
-        declaration = Function(name, tuple(parameters.items()), returns, calculate, reads, unknown_matters)
+        module = calculate.__module__.rpartition(".")[2]
+        declaration = Function(name, tuple(parameters.items()), returns, calculate, reads, unknown_matters, module)
         calculate.__declaration__ = declaration  # type: ignore[attr-defined]  # functions have no declared attributes
         return calculate
 
