@@ -80,10 +80,10 @@ def _name(config: str | None, policies: str | None, tree: Tree) -> str:
     shipped = str(shipped_folder())
     place = (here.count(os.sep) if bare else here, shipped, shown(shipped))
     asked = (place, tree.named(""), config, policies, versions(), sys.version)
-    return blake2b(repr((asked, *_code())).encode(), digest_size=20).hexdigest()
+    return blake2b(repr((asked, *code())).encode(), digest_size=20).hexdigest()
 
 
-def _code() -> Iterator[tuple[str, int, int]]:
+def code() -> Iterator[tuple[str, int, int]]:
     """The modules of bpogov and of the expression language, with their sizes and times: whoever edits them sees it."""
     waiting = [os.path.dirname(os.path.dirname(__file__)), *runtime_folders()]
     while waiting:

@@ -18,6 +18,9 @@ from bpogov.runs.kinds import Others, Surroundings, at_hand, is_other
 from bpogov.runs.looking.files import Checked, Files
 from bpogov.runs.looking.looked import Looked
 from bpogov.runs.looking.looker import Looker
+from bpogov.runs.looking.memory import memory_of
+from bpogov.runs.looking.processors import processors
+from bpogov.runs.looking.survey import Answer, Survey
 from bpogov.runs.removed import removed
 from bpogov.runs.request import CheckRequest
 from bpogov.runs.selection import select
@@ -59,12 +62,11 @@ def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
     exceptions = exception_files(
         policy, notifications, no_waivers=request.no_waivers, baseline=request.baseline, tree=tree
     )
-    files = Files(request.stdin, request.stdin_filename)
-    engagements, others = _looked(request, files, Looker(compiled, gate, today), policy, tree, notifications)
-    checked = Checked(tuple(engagements), files)
+    survey = _survey(request, compiled, gate, today, tree)
+    checked, others = _sorted(survey.look(_names(request, policy)), survey.files, notifications)
     whole = not request.paths and request.stdin is None
     if whole:
-        ids = {looked.id for looked in engagements}
+        ids = {looked.id for looked in checked.engagements}
         notifications.extend(removed(tree, request.removed_since, policy.ground, ids))
     named = {os.path.realpath(document.file) for document in others}
     settled = settle(policy, exceptions, checked, today, whole=whole, named=named)
@@ -75,29 +77,25 @@ def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
     return Look(policy, compiled, gate, today, checked, exceptions, settled, beside, tuple(notifications))
 
 
-def _looked(
-    request: CheckRequest,
-    files: Files,
-    looker: Looker,
-    policy: PolicySet,
-    tree: Tree,
-    notifications: list[Notification],
-) -> tuple[list[Looked], list[Document]]:
-    """Look at every file; one that cannot be opened is an error of the run, but the others are still checked."""
-    checked: list[Looked] = []
-    others: list[Document] = []
-    for file in _names(request, policy):
-        try:
-            document = files.document(file)
-        except UsageError as error:
-            notifications.extend(error.problems)
-            continue
-        if request.every_kind and is_other(document, policy, tree):
-            others.append(document)
-        else:
-            checked.append(looker.at(document))
-            notifications.extend(checked[-1].notifications)
-    return checked, others
+def _survey(request: CheckRequest, compiled: CompiledPolicy, gate: Gate, today: str, tree: Tree) -> Survey:
+    """How the files are looked at."""
+
+    def engagement(_document: Document) -> bool:
+        return False
+
+    policy = compiled.policy
+    return Survey(
+        files=Files(request.stdin, request.stdin_filename),
+        looker=Looker(compiled, gate, today),
+        memory=memory_of(compiled, gate, today, request.cache),
+        is_other=partial(is_other, policy=policy, tree=tree) if request.every_kind else engagement,
+        jobs=request.jobs or processors(),
+        progress=request.progress or _unseen,
+    )
+
+
+def _unseen(_done: int, _of: int) -> None:
+    """Nobody watches the run."""
 
 
 def _names(request: CheckRequest, policy: PolicySet) -> list[str]:
@@ -108,6 +106,18 @@ def _names(request: CheckRequest, policy: PolicySet) -> list[str]:
     ground = policy.ground
     found = discover(request.paths, ground.engagements, ground.root, may_be_empty=request.allow_empty)
     return [*given, *(file for file in found if file not in given)]
+
+
+def _sorted(
+    answers: Sequence[Answer], files: Files, notifications: list[Notification]
+) -> tuple[Checked, list[Document]]:
+    """The engagements and the other files; one that cannot be opened is an error of the run."""
+    checked = [answer for answer in answers if isinstance(answer, Looked)]
+    for answer in answers:
+        if isinstance(answer, UsageError):
+            notifications.extend(answer.problems)
+    notifications.extend(said for looked in checked for said in looked.notifications)
+    return Checked(tuple(checked), files), [answer for answer in answers if isinstance(answer, Document)]
 
 
 def _examined(documents: Sequence[Document], around: Surroundings) -> Others:

@@ -1,5 +1,7 @@
 """What a check is asked for."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from bpogov.core.gate import LOCAL
@@ -15,7 +17,9 @@ class CheckRequest(Struct, frozen=True):
     `trust` is a git revision that everything but the engagements is taken from, or None for the working tree;
     `no_waivers` shows the world without waivers; `baseline` is a file with known findings. With `allow_empty` a search
     that finds no engagement is no error. With `every_kind` a file that is no engagement is checked as what it says
-    that it is, otherwise it is a finding. `cache` is the folder where compiled policies are kept, or None.
+    that it is, otherwise it is a finding. `cache` is the folder where compiled policies are kept and what was found out
+    about files, or None. `jobs` is how many processes look at files (None: as many as there are processors); `progress`
+    is told how many files are done, and of how many.
     """
 
     paths: tuple[str, ...] = ()
@@ -35,6 +39,8 @@ class CheckRequest(Struct, frozen=True):
     allow_empty: bool = False
     every_kind: bool = False
     cache: str | None = None
+    jobs: int | None = None
+    progress: Callable[[int, int], None] | None = None
 
     @property
     def left_out(self) -> tuple[str, ...]:

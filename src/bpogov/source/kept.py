@@ -36,8 +36,10 @@ def kept(folder: str, name: str) -> bytes | None:
     return content[start:] if whole and len(content) <= _LARGEST else None
 
 
-def keep(folder: str, name: str, content: bytes) -> None:
-    """Keep a content under a name, in one step, so that another run sees all of it or none; the oldest ones go.
+def keep(folder: str, name: str, content: bytes, most: int = _MOST) -> None:
+    """Keep a content under a name, in one step, so that another run sees all of it or none.
+
+    Of all files in the folder the newest stay, `most` of them.
 
     Where the folder cannot be made or written, or is not the user's own, nothing is kept.
     """
@@ -45,7 +47,7 @@ def keep(folder: str, name: str, content: bytes) -> None:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         if _own(os.lstat(folder)):
             _write(folder, name, _MAGIC + _digest(content) + content)
-            _clear(folder)
+            _clear(folder, most)
 
 
 def _write(folder: str, name: str, content: bytes) -> None:
@@ -61,11 +63,12 @@ def _write(folder: str, name: str, content: bytes) -> None:
         raise
 
 
-def _clear(folder: str) -> None:
+def _clear(folder: str, most: int) -> None:
     """Take away all but the newest files, those that a crash has left behind included."""
     with os.scandir(folder) as entries:
-        found = sorted((entry.stat(follow_symlinks=False).st_mtime_ns, entry.path) for entry in entries)
-    for _, path in found[:-_MOST]:
+        files = (entry for entry in entries if not entry.is_dir(follow_symlinks=False))
+        found = sorted((entry.stat(follow_symlinks=False).st_mtime_ns, entry.path) for entry in files)
+    for _, path in found[:-most]:
         os.unlink(path)
 
 

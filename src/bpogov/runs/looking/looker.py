@@ -1,8 +1,11 @@
 """Looking at one engagement: from its document to everything that the rules say of it."""
 
+import marshal
+
 from bpogov.core.fingerprint import fingerprinted
 from bpogov.core.gate import Gate
 from bpogov.engine.evaluate import evaluate
+from bpogov.engine.image import freeze, thaw
 from bpogov.engine.program import CompiledPolicy
 from bpogov.engine.variant import Variants
 from bpogov.model.validate import validate
@@ -15,15 +18,19 @@ class Looker:
     """Looks at engagements, one after the other, by one policy, for one gate and day (a date in ISO 8601)."""
 
     def __init__(self, compiled: CompiledPolicy, gate: Gate, today: str) -> None:
-        self._policy = compiled.policy
+        self._compiled = compiled
         self._variants = Variants(compiled)
         self._gate = gate
         self._today = today
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let another process have the same one: the policy goes there as an image."""
+        return _made, (marshal.dumps(freeze(self._compiled)), self._gate, self._today)
+
     def at(self, document: Document) -> Looked:
         """What a document says by itself; it is let go afterwards."""
         engagement = validate(document)
-        following = next_gate(self._policy, self._gate, engagement.status)
+        following = next_gate(self._compiled.policy, self._gate, engagement.status)
         rules = self._variants.of(document.file)
         evaluation = evaluate(rules, engagement, self._today, self._gate, following)
         findings = sorted((*document.findings, *engagement.findings), key=lambda finding: finding.order)
@@ -40,3 +47,7 @@ class Looker:
             unknown=tuple(map(engagement.locate, engagement.unknown)),
             notifications=evaluation.notifications,
         )
+
+
+def _made(image: bytes, gate: Gate, today: str) -> Looker:
+    return Looker(thaw(marshal.loads(image)), gate, today)  # noqa: S302 (from the process that started this one)

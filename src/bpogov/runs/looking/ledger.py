@@ -1,0 +1,125 @@
+"""What was found out about files, as bytes: what workers send back, and what is kept for later runs.
+
+MessagePack without names. Most engagements have the same results by most rules, so every result, and every row of
+results, stands in it once. Reading it runs no code and makes nothing but what is declared here.
+"""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from msgspec import DecodeError, Raw, Struct
+from msgspec.msgpack import Decoder, Encoder
+
+from bpogov.core.finding import Finding, Notification
+from bpogov.core.location import Location
+from bpogov.core.outcome import RuleResult
+from bpogov.core.status import Status
+from bpogov.engine.fold import Found
+from bpogov.runs.looking.looked import Looked
+
+Value = TypeVar("Value")
+
+
+class BadLedger(ValueError):
+    """Bytes that are no ledger."""
+
+
+class _Entry(Struct, frozen=True, array_like=True):
+    """As `Looked`, with the number of the row of its results."""
+
+    file: str
+    digest: str
+    id: str
+    title: str
+    status: Status | None
+    tier: str
+    results: int
+    findings: tuple[Finding, ...]
+    failures: tuple[Found, ...]
+    unknown: tuple[Location, ...]
+    notifications: tuple[Notification, ...]
+
+
+class _Book(Struct, array_like=True):
+    """Every result, the rows that engagements have of them, and for each file its digest and its entry."""
+
+    results: list[RuleResult]
+    rows: list[tuple[int, ...]]
+    entries: dict[str, tuple[str, Raw]]
+
+
+class Ledger:
+    """Files that were looked at, by their names; each is unpacked when it is asked for."""
+
+    def __init__(self, content: bytes | None = None) -> None:
+        """Open what `packed` gave, or begin an empty one. Raises BadLedger for bytes that are none."""
+        try:
+            self._book = _Book([], [], {}) if content is None else _BOOKS.decode(content)
+        except DecodeError as error:
+            raise BadLedger(str(error)) from error
+        self._rows: dict[int, tuple[RuleResult, ...]] = {}
+        self._numbers: dict[RuleResult, int] = {}
+        self._row_numbers: dict[tuple[int, ...], int] = {}
+
+    def __iter__(self) -> Iterator[Looked]:
+        """Give every file, in the order in which they were put. Raises BadLedger."""
+        return (self._unpacked(entry) for _, entry in self._book.entries.values())
+
+    def digest(self, file: str) -> str:
+        """The digest of the bytes that a file had when it was looked at, or empty."""
+        return self._book.entries.get(file, ("",))[0]
+
+    def get(self, file: str) -> Looked:
+        """What was found out about a file that is there. Raises BadLedger."""
+        return self._unpacked(self._book.entries[file][1])
+
+    def put(self, looked: Looked) -> None:
+        """Write a file down; what was written of it before goes.
+
+        Raises UnicodeEncodeError where the name of the file holds bytes that are no text (PEP 383).
+        """
+        self._number()
+        parts = {name: getattr(looked, name) for name in looked.__struct_fields__}
+        entry = _Entry(**(parts | {"results": self._row(looked.results)}))
+        self._book.entries[looked.file] = (looked.digest, Raw(_ENCODER.encode(entry)))
+
+    def packed(self) -> bytes:
+        """The whole ledger as bytes."""
+        return _ENCODER.encode(self._book)
+
+    def _unpacked(self, packed: Raw) -> Looked:
+        try:
+            entry = _ENTRIES.decode(packed)
+            parts = {name: getattr(entry, name) for name in entry.__struct_fields__}
+            return Looked(**(parts | {"results": self._results(entry.results)}))
+        except (DecodeError, IndexError) as error:
+            raise BadLedger(str(error)) from error
+
+    def _results(self, row: int) -> tuple[RuleResult, ...]:
+        """The results of a row; all engagements that have it share them."""
+        if row not in self._rows:
+            self._rows[row] = tuple(map(self._book.results.__getitem__, self._book.rows[row]))
+        return self._rows[row]
+
+    def _number(self) -> None:
+        """Number what was read, the first time that something is put beside it."""
+        if len(self._numbers) < len(self._book.results):
+            self._numbers = {result: number for number, result in enumerate(self._book.results)}
+            self._row_numbers = {row: number for number, row in enumerate(self._book.rows)}
+
+    def _row(self, results: tuple[RuleResult, ...]) -> int:
+        row = tuple(_place(result, self._numbers, self._book.results) for result in results)
+        return _place(row, self._row_numbers, self._book.rows)
+
+
+def _place(value: Value, numbers: dict[Value, int], values: list[Value]) -> int:
+    """The place of a value in a list, where it is put if it is new."""
+    number = numbers.setdefault(value, len(values))
+    if number == len(values):
+        values.append(value)
+    return number
+
+
+_BOOKS = Decoder(_Book)
+_ENTRIES = Decoder(_Entry)
+_ENCODER = Encoder()
