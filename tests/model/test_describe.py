@@ -1,7 +1,7 @@
 import pytest
 
 from bpogov.core.location import Path
-from bpogov.model.describe import form_at, identity_of, label, places
+from bpogov.model.describe import form_at, identity_of, label, places, section
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,18 @@ def test_places() -> None:
     assert places()["sole_remedy"] == ["service_credits"]
     assert places()["tier"] == ["the file itself"]
     assert "target_as_text" not in places()
+
+
+@pytest.mark.parametrize(
+    ("shown", "name"),
+    [
+        ("$.slas[x].target", "Service levels"),
+        ("$.provider_staff.training", "Provider staff"),
+        ("$.status", "The file"),
+        ("$", "The file"),
+        ("$.misspelt", "The file"),
+    ],
+)
+def test_section(shown: str, name: str) -> None:
+    """A place lies in a part of the engagement as people call it; what is no part of its own lies in the file."""
+    assert section(shown) == name

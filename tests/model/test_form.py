@@ -1,20 +1,22 @@
 import subprocess
 import sys
 
+import msgspec
 import pytest
 
-from bpogov.model.form import Form, Short, Slot, engagement_form, form_of, plain
+from bpogov.model.form import LARGEST_NUMBER, Form, Short, Slot, engagement_form
 
 
-def test_plain_and_back() -> None:
-    """A form survives being written to a file, with falsy examples and words."""
+def test_written_and_back() -> None:
+    """A form survives being written to a file, with falsy examples and words, and what is as usual is not written."""
     text = Form("text", meaning="duration", words={"none": "Never"}, open=True, short=Short("word", word="none"))
     group = Form(
         "group", called="a thing", fields={"flag": Slot(Form("flag"), "Whether", example=False, required=True)}
     )
     both = Form("list", item=group, identity="id", short=Short("pairs", key="a", into=("b", "c")))
     for form in (text, group, both, Form("number", minimum=0, maximum=5)):
-        assert form_of(plain(form)) == form
+        assert msgspec.json.decode(msgspec.json.encode(form), type=Form) == form
+    assert msgspec.json.encode(Form("number", minimum=0)) == b'{"kind":"number","minimum":0}'
 
 
 def test_takes_scalar() -> None:
@@ -27,6 +29,18 @@ def test_takes_scalar() -> None:
     assert not Form("list", item=group, short=Short("one")).takes_scalar
     assert not Form("list", item=group, short=Short("pairs")).takes_scalar
     assert not Form("list", short=Short("one")).takes_scalar
+
+
+def test_bounds_and_free_texts() -> None:
+    """A number without bounds of its own has those of every reader; a text without a kind or closed words is free."""
+    assert (Form("number").smallest, Form("number", maximum=5).largest) == (-LARGEST_NUMBER, 5)
+    assert (Form("number", minimum=0).smallest, Form("number").largest) == (0, LARGEST_NUMBER)
+    assert Form("text").free
+    assert Form("text", meaning="reference").free
+    assert Form("text", words={"a": "A"}, open=True).free
+    assert not Form("text", words={"a": "A"}).free
+    assert not Form("text", meaning="date").free
+    assert not Form("number").free
 
 
 def test_only_collections_have_entries() -> None:

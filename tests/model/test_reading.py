@@ -17,7 +17,7 @@ def test_definition_is_fresh() -> None:
 
 def test_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Writing puts the definition beside the module."""
-    monkeypatch.setattr(reading, "__file__", str(tmp_path / "reading.py"))
+    monkeypatch.setattr(reading, "DEFINITION", str(tmp_path / "definition.json"))
     reading.write()
     assert (tmp_path / "definition.json").read_text(encoding="utf-8") == reading.definition()
 

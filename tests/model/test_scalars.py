@@ -1,7 +1,7 @@
 import pytest
 
 from bpogov.model.form import Form, Short, Slot
-from bpogov.model.scalars import Refused, complaint, read_scalar
+from bpogov.model.scalars import Refused, complaint, hours_complaint, read_scalar
 
 SLOT = Slot(Form("text"), "What it is")
 MEANING = "write what it is"
@@ -144,6 +144,13 @@ def test_mangled_codes(value: object) -> None:
 def test_forms_of_text() -> None:
     """A text in the wrong form is told in the words of its kind, with the right form to write."""
     assert refused(Form("text", meaning="date"), "21.11.2026")[2] == "write field: 2026-11-21"
+
+
+def test_hours() -> None:
+    """Hours that have no length are told, whenever they are asked for."""
+    for _ in range(2):
+        assert hours_complaint("mon-fri", "09:00", "17:00") == ""
+        assert hours_complaint("mon", "09:00", "09:00").startswith('Hours from "09:00" to "09:00" have no length')
 
 
 def test_complaint() -> None:

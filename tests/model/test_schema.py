@@ -5,10 +5,10 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from bpogov.core.location import Path
-from bpogov.model.describe import places
-from bpogov.model.form import engagement_form
+from bpogov.model.at import At
+from bpogov.model.plan import engagement_plan
 from bpogov.model.schema import json_schema
-from bpogov.model.walk import At, Walk
+from bpogov.model.walk import Walk
 from bpogov.source.document import Document
 from tests.model.conftest import read
 
@@ -178,8 +178,8 @@ def _mutated(place: str, value: Any) -> Any:
 def test_agrees_with_reading(place: str, value: Any) -> None:
     """What the schema refuses is what reading refuses, in the same places."""
     data = _mutated(place, value)
-    walk = Walk(Document.of(data, "e.yaml"), places())
-    walk.read(engagement_form(), data, At((), ()))
+    walk = Walk(Document.of(data, "e.yaml"))
+    walk.read(engagement_plan(), data, At())
     told: set[Path] = {problem.origin for problem in walk.problems}
     refused: set[Path] = {tuple(error.absolute_path) for error in VALIDATOR.iter_errors(data)}
     assert all(any(path[: len(around)] == around for around in refused) for path in told)

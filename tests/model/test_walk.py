@@ -3,9 +3,12 @@ from typing import Any
 
 import pytest
 
+from bpogov.model.at import At
 from bpogov.model.engagement import Engagement
 from bpogov.model.form import Form
+from bpogov.model.plan import Plan
 from bpogov.model.validate import validate
+from bpogov.model.walk import Walk
 from bpogov.source.document import Document
 
 Told = Callable[[Engagement], list[tuple[str, str, str]]]
@@ -271,9 +274,7 @@ def test_entries_of_tables(changed: Changed) -> None:
 
 def test_tables_without_a_field() -> None:
     """A table may be read by itself."""
-    from bpogov.model.walk import At, Walk
-
-    walk = Walk(Document.of({"a": 1, "b": "x"}, "t.yaml"), {})
-    assert walk.read(Form("table", item=Form("number")), {"a": 1, "b": "x"}, At((), ())) == {"a": 1.0}
+    walk = Walk(Document.of({"a": 1, "b": "x"}, "t.yaml"))
+    assert walk.read(Plan(Form("table", item=Form("number"))), {"a": 1, "b": "x"}, At()) == {"a": 1.0}
     assert [each.help for each in walk.problems] == [""]
     assert validate(Document.of({"a": 1}, "t.yaml")).facts == {"tier": "standard"}

@@ -46,8 +46,9 @@ class _Filling:
     def look(self, *path: str | int) -> Any:
         """Give the value at `path`, None where there is none, or _LOST where it or a part around it is lost."""
         here: Any = self.facts
+        lost = self.lost
         for length, step in enumerate(path, start=1):
-            if path[:length] in self.lost:
+            if lost and path[:length] in lost:
                 return _LOST
             if isinstance(here, dict):
                 here = here.get(str(step))

@@ -5,10 +5,12 @@ A `Form` says what one value may be, the short forms included. `engagement_form(
 pydantic.
 """
 
+import os
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal
 
+import msgspec
 from msgspec import Struct, field
 
 Kind = Literal["group", "list", "table", "text", "number", "count", "flag"]
@@ -16,11 +18,16 @@ Kind = Literal["group", "list", "table", "text", "number", "count", "flag"]
 MOST_ENTRIES = 200
 """How many entries a list or table may have: rules that compare entries with each other have to come to an end."""
 
+DEFINITION = os.path.join(os.path.dirname(__file__), "definition.json")
+"""The file with the form of a whole engagement file, without what is as usual."""
+
 LARGEST_NUMBER = 1e15
 """The largest number that every reader of a file still takes for the same number."""
 
+_FREE = frozenset({"", "reference"})
 
-class Short(Struct, frozen=True):
+
+class Short(Struct, frozen=True, omit_defaults=True):
     """A short form.
 
     `one`: a single entry without the list around it. `pairs`: a list written as fields `name: value`, read as the
@@ -36,7 +43,7 @@ class Short(Struct, frozen=True):
     gives: Mapping[str, str] = field(default_factory=dict)
 
 
-class Form(Struct, frozen=True):
+class Form(Struct, frozen=True, omit_defaults=True):
     """What one value may be.
 
     `called` names a group in messages ("a goal"), `name` in the JSON Schema ("Goal"); `fields` are those of a group;
@@ -57,14 +64,29 @@ class Form(Struct, frozen=True):
     meaning: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
     open: bool = False
-    minimum: float | None = None
-    maximum: float | None = None
+    minimum: int | float | None = None  # a bound of 0 shall be 0 in the JSON Schema, and not 0.0
+    maximum: int | float | None = None
     short: Short | None = None
 
     @property
     def scalar(self) -> bool:
         """Whether the value is written in one place, as text, number or flag."""
         return self.kind in {"text", "number", "count", "flag"}
+
+    @property
+    def free(self) -> bool:
+        """Whether any text may stand here."""
+        return self.kind == "text" and self.meaning in _FREE and (self.open or not self.words)
+
+    @property
+    def smallest(self) -> float:
+        """The smallest number that may stand here."""
+        return -LARGEST_NUMBER if self.minimum is None else self.minimum
+
+    @property
+    def largest(self) -> float:
+        """The largest number that may stand here."""
+        return LARGEST_NUMBER if self.maximum is None else self.maximum
 
     @property
     def takes_scalar(self) -> bool:
@@ -83,7 +105,7 @@ class Form(Struct, frozen=True):
         return self.item
 
 
-class Slot(Struct, frozen=True):
+class Slot(Struct, frozen=True, omit_defaults=True):
     """One field of a group.
 
     `required`: it has to be there. `filled`: a documented default always takes its place. `derived`: reading makes it,
@@ -104,37 +126,5 @@ class Slot(Struct, frozen=True):
 @cache
 def engagement_form() -> Form:
     """Give the form of a whole engagement file."""
-    import json
-    from pathlib import Path
-
-    return form_of(json.loads(Path(__file__).with_name("definition.json").read_text(encoding="utf-8")))
-
-
-def form_of(data: Mapping[str, Any]) -> Form:
-    """Make a form of the plain data that `plain` gave."""
-    parts = dict(data)
-    parts["fields"] = {name: _slot_of(slot) for name, slot in parts.get("fields", {}).items()}
-    if "item" in parts:
-        parts["item"] = form_of(parts["item"])
-    if "short" in parts:
-        short = dict(parts["short"])
-        parts["short"] = Short(**(short | {"into": tuple(short.get("into", ()))}))
-    return Form(**parts)
-
-
-def _slot_of(data: Mapping[str, Any]) -> Slot:
-    return Slot(**(dict(data) | {"form": form_of(data["form"])}))
-
-
-def plain(part: Any) -> Any:
-    """Give a form as plain data for a file, without what is as usual."""
-    if isinstance(part, Form | Slot | Short):
-        values = {name: getattr(part, name) for name in part.__struct_fields__}
-        return {name: plain(value) for name, value in values.items() if name == "example" or _says_something(value)}
-    if isinstance(part, Mapping):
-        return {key: plain(value) for key, value in part.items()}
-    return part
-
-
-def _says_something(value: Any) -> bool:
-    return value is not None and value is not False and value not in ("", (), {})
+    with open(DEFINITION, "rb") as file:
+        return msgspec.json.decode(file.read(), type=Form)

@@ -1,15 +1,15 @@
 """Reads the forms of an engagement file from its definition, the pydantic models."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+import msgspec
 from msgspec.structs import replace
 from pydantic.fields import FieldInfo
 
 from bpogov.model.base import Between, FromText, FromWord, Keys, Meaning, OneOrMany, Or, Pairs, Scalar, Section, Words
-from bpogov.model.form import Form, Kind, Short, Slot, plain
+from bpogov.model.form import DEFINITION, Form, Kind, Short, Slot
 
 _NEVER_UNKNOWN = frozenset({"apiVersion", "kind", "status"})
 _PLAIN: dict[type, Kind] = {str: "text", float: "number", int: "count", bool: "flag"}
@@ -107,16 +107,15 @@ def _short(marker: Any) -> Short:
 
 def definition() -> str:
     """Give the text of `definition.json`."""
-    import json
-
     from bpogov.model.definition import EngagementFile
 
-    return json.dumps(plain(read_group(EngagementFile)), ensure_ascii=False, indent=1) + "\n"
+    return msgspec.json.format(msgspec.json.encode(read_group(EngagementFile)), indent=1).decode() + "\n"
 
 
 def write() -> None:
     """Write `definition.json` again, after a change of the models: `python -m bpogov.model.reading`."""
-    Path(__file__).with_name("definition.json").write_text(definition(), encoding="utf-8")
+    with open(DEFINITION, "w", encoding="utf-8", newline="\n") as file:
+        file.write(definition())
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Reads one text, number or flag against its form."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from bpogov.core.location import Path
@@ -9,7 +10,6 @@ from bpogov.values.errors import BadValue
 
 _CODES = frozenset({"country", "region", "language", "holiday-calendar"})
 _ONCE_A_CODE = frozenset({"false", "off", "true", "on"})
-_FREE = frozenset({"", "reference"})
 _YES = frozenset({"yes", "y", "on", "true"})
 _NO = frozenset({"no", "n", "off", "false"})
 
@@ -45,7 +45,7 @@ def _text(form: Form, value: Any, written: str | None, path: Path, slot: Slot | 
         suggestion = "no" if value is False and "no" in form.words else None
         return _wrong_kind(form, value, written, path, slot, suggestion)
     text = value if isinstance(value, str) else written or str(value)
-    if text in form.words or (form.meaning in _FREE and (form.open or not form.words)):
+    if text in form.words or form.free:
         return text
     if form.meaning == "constant":
         return Refused(problems.WRONG_FILE, _wrong_file(text, form, path, slot))
@@ -72,6 +72,19 @@ def complaint(kind: str, text: str) -> BadValue | None:
     return None
 
 
+@lru_cache(maxsize=1000)
+def hours_complaint(days: str, start: str, end: str) -> str:
+    """Say what is wrong with the three parts of hours together, in one sentence; empty where nothing is."""
+    from bpogov.values import hours
+    from bpogov.values.errors import BadValue
+
+    try:
+        hours.of(days, start, end)
+    except BadValue as bad:
+        return bad.message
+    return ""
+
+
 def _wrong_file(text: str, form: Form, path: Path, slot: Slot | None) -> tuple[str, str]:
     message = f"{wording.field(path)} is {wording.quoted(text)}, but {wording.listed(form.words)} is expected"
     return message, wording.advice(slot, path)
@@ -79,8 +92,7 @@ def _wrong_file(text: str, form: Form, path: Path, slot: Slot | None) -> tuple[s
 
 def _number(form: Form, value: float, written: str | None, path: Path, slot: Slot | None) -> Any:
     shown = wording.quoted(written or str(value))
-    minimum = -LARGEST_NUMBER if form.minimum is None else form.minimum
-    maximum = LARGEST_NUMBER if form.maximum is None else form.maximum
+    minimum, maximum = form.smallest, form.largest
     if not minimum <= value <= maximum:
         bound = (
             f"less than {minimum:.16g}, the smallest" if value < minimum else f"more than {maximum:.16g}, the largest"

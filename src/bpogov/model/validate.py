@@ -8,12 +8,12 @@ from bpogov.core.finding import Finding
 from bpogov.core.location import Path
 from bpogov.core.severity import Severity
 from bpogov.core.status import Status, Tier
+from bpogov.model.at import At
 from bpogov.model.defaults import fill
-from bpogov.model.describe import places
 from bpogov.model.engagement import Engagement
-from bpogov.model.form import engagement_form
+from bpogov.model.plan import engagement_plan
 from bpogov.model.problems import MANY, WRONG_FILE
-from bpogov.model.walk import MOST_PROBLEMS, At, Problem, Walk
+from bpogov.model.walk import MOST_PROBLEMS, Problem, Walk
 from bpogov.source.document import Document
 
 
@@ -25,8 +25,8 @@ def validate(document: Document) -> Engagement:
     """
     if document.data is None:
         return Engagement(document, broken=((),))
-    walk = Walk(document, places())
-    facts = walk.read(engagement_form(), document.data, At((), ()))
+    walk = Walk(document)
+    facts = walk.read(engagement_plan(), document.data, At())
     if not isinstance(facts, dict):
         return _with_findings(Engagement(document, broken=((),)), walk)
     lost = (*walk.unknown, *walk.broken)

@@ -9,7 +9,7 @@ from bpogov.core.suggest import closest
 from bpogov.model.form import Form, Slot
 
 _LONGEST = 60
-_PLAIN = re.compile(r"[A-Za-z][\w /.&%+'-]*|24x7|\d{4}-\d{2}-\d{2}|\d+ [a-z ]+", re.ASCII)
+_PLAIN = r"(?a)[A-Za-z][\w /.&%+'-]*|24x7|\d{4}-\d{2}-\d{2}|\d+ [a-z ]+"
 _KINDS_OF_TEXT = {
     "date": "a date",
     "time": "a time of day",
@@ -120,7 +120,7 @@ def flow(value: Any) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(flow(item) for item in value) + "]"
     if isinstance(value, str):
-        return value if _PLAIN.fullmatch(value) and value not in _SPECIAL else f'"{value}"'
+        return value if re.fullmatch(_PLAIN, value) and value not in _SPECIAL else f'"{value}"'
     return str(value).lower() if isinstance(value, bool) else f"{value}"
 
 
