@@ -18,6 +18,7 @@ from bpogov.runs.looking.looked import Looked
 from bpogov.runs.versions import versions
 from bpogov.source.kept import keep, kept
 
+_FOLDER = "answers"
 _LEDGERS = 32
 _LARGEST = 4 * 1024 * 1024
 _MOST_FILES = 8 * _LEDGERS
@@ -29,7 +30,7 @@ def memory_of(compiled: CompiledPolicy, gate: Gate, today: str, folder: str | No
     rules = tuple(rule.id for rule in compiled.rules)
     place = (os.path.realpath(os.curdir), str(compiled.policy.ground.root))
     asked = (compiled.policy.digest, rules, gate, today, place, versions(), sys.version, *code())
-    return Memory(folder, blake2b(repr(asked).encode(), digest_size=20).hexdigest())
+    return Memory(folder and os.path.join(folder, _FOLDER), blake2b(repr(asked).encode(), digest_size=20).hexdigest())
 
 
 class Memory:

@@ -60,7 +60,7 @@ class Survey(Struct, frozen=True):
         return self.memory.recall(name) if digest == f"sha256:{sha256(content).hexdigest()}" else None
 
     def _fresh(self, names: Sequence[str]) -> Iterator[Answer]:
-        if self.jobs < 2 or len(names) < MANY:
+        if self.jobs == 1 or len(names) < MANY:
             yield from map(self._here, names)
             return
         from bpogov.runs.looking.pool import in_processes
