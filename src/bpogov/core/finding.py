@@ -7,7 +7,7 @@ from bpogov.core.severity import Severity
 from bpogov.core.suppression import Suppression
 
 
-class Finding(Struct, frozen=True):
+class Finding(Struct, frozen=True, array_like=True, omit_defaults=True):
     """Something wrong with an engagement; every format and every gate consumes only this.
 
     `rule` is the permanent id (`SLA005`, `YML002`, `STR001`), `assertion` the id of the part of the rule that failed
@@ -40,7 +40,7 @@ class Finding(Struct, frozen=True):
         return (*self.location.order, self.severity.rank, self.rule, self.assertion, self.message)
 
 
-class Notification(Struct, frozen=True):
+class Notification(Struct, frozen=True, array_like=True, omit_defaults=True):
     """Something about the run itself: a mistake in a rule, a configuration or on the command line, or a remark.
 
     Worded like a finding. `code` is a short permanent word for the kind of problem (`unknown-key`).

@@ -10,7 +10,7 @@ Path = tuple[Step, ...]
 """The steps from the root of a file to a value: keys as text, list items by number from 0."""
 
 
-class Location(Struct, frozen=True):
+class Location(Struct, frozen=True, array_like=True):
     """A place in a file that people read.
 
     `file` is the path as the user gave it, with forward slashes; `path` is the place inside the data in the one

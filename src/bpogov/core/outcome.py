@@ -19,7 +19,7 @@ class Outcome(StrEnum):
     ERROR = "error"
 
 
-class RuleResult(Struct, frozen=True):
+class RuleResult(Struct, frozen=True, array_like=True):
     """One rule on one engagement: the outcome, and one sentence why."""
 
     rule: str

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Position(Struct, frozen=True, order=True):
+class Position(Struct, frozen=True, array_like=True, order=True):
     """A place between two characters of a text.
 
     `line` and `column` start at 1; `column` counts Unicode code points, so that a report means the same place
@@ -14,7 +14,7 @@ class Position(Struct, frozen=True, order=True):
     column: int
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, array_like=True, order=True):
     """A stretch of text from `start` up to, but without, `end`."""
 
     start: Position

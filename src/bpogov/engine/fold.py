@@ -13,7 +13,7 @@ from bpogov.engine.running import exists
 from bpogov.model.engagement import Engagement
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, array_like=True):
     """A failure as the finding that it is by itself: all that a run needs of it, once the engagement is let go.
 
     `path` is the place in the facts, which may be missing. `gap` is then the part nearest to the root that is missing
