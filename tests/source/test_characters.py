@@ -1,14 +1,22 @@
 """Which characters no file may hold."""
 
-from bpogov.source.characters import FORBIDDEN, name_of
+from bpogov.source.characters import forbidden, harmless, name_of
 
 
 def test_forbidden() -> None:
     """Control characters, surrogates and byte order marks inside a text are refused, everything visible is not."""
-    assert not FORBIDDEN.search("\t\n\r aé\x85\xa0\u2028\U0001f642\U0010ffff\ufffd")
-    assert not FORBIDDEN.search("\u200c\u200d\u200e\u200f\u061c")
+    assert not forbidden().search("\t\n\r aé\x85\xa0\u2028\U0001f642\U0010ffff\ufffd")
+    assert not forbidden().search("\u200c\u200d\u200e\u200f\u061c")
     for character in "\u202a\u202e\u2066\u2069\0\x07\x1b\x7f\x80\ud800\udfff\ufeff\ufffe\uffff":
-        assert FORBIDDEN.fullmatch(character)
+        assert forbidden().fullmatch(character)
+
+
+def test_harmless() -> None:
+    """The quick look at a text agrees with the pattern: for every character there is."""
+    wrong = [code for code in range(0x110000) if harmless(chr(code)) == bool(forbidden().match(chr(code)))]
+    assert wrong == []
+    assert harmless("a – b\n\tc\r\n")
+    assert not harmless("a\u202eb\n")
 
 
 def test_names() -> None:

@@ -1,6 +1,6 @@
 """The tree of places beside the data."""
 
-from bpogov.source.places import Alias, Branch, bounds, child
+from bpogov.source.places import Alias, Branch, behind_colon, bounds, child
 
 
 def test_child() -> None:
@@ -22,3 +22,12 @@ def test_bounds() -> None:
     assert bounds((5, 6)) == (5, 6)
     assert bounds(Alias(9, 11, (5, 6))) == (9, 11)
     assert bounds(Branch(3, flow=False)) == (3, 3)
+
+
+def test_behind_colon() -> None:
+    """An empty value stands behind its colon, be there a blank or comment before it; without a colon it is nowhere."""
+    assert behind_colon("a:\n", 1, 3) == 2
+    assert behind_colon("{a :}", 2, 4) == 4
+    assert behind_colon("? a # note\n: # more\n", 3, 20) == 12
+    assert behind_colon("{a, b: c}", 2, 2) is None
+    assert behind_colon("{a\n, b :}", 2, 2) is None

@@ -5,16 +5,15 @@ from collections.abc import Callable
 from typing import Any
 
 from bpogov.source import problems
-from bpogov.source.characters import FORBIDDEN
+from bpogov.source.characters import harmless
 from bpogov.source.data import Data, copied
 from bpogov.source.frames import DROPPED, MERGE, Anchored, Frame
-from bpogov.source.places import Alias, Branch, Leaf, Place, bounds
+from bpogov.source.places import Alias, Branch, Leaf, Place, behind_colon, bounds
 from bpogov.source.reading import Reading, StopReading
 from bpogov.source.scalars import SPECIAL_STARTS, BadNumberError, resolve
 from bpogov.source.trouble import in_quotes, shortened
 
 _PROPERTIES = re.compile(r"(?:(?:&[0-9A-Za-z_-]++|![^\s,]*+)(?:[ \t\r\n]++(?:#[^\r\n]*+)?)*+)+")
-_COLON = re.compile(r"(?:[ \t\r\n]++(?:#[^\r\n]*+)?)*+:")
 _MERGE_SIGN = "<<"
 _USUAL_STYLES = frozenset(("", None, "'", '"'))
 
@@ -71,7 +70,7 @@ class Builder(Reading):
         place = (event.start_mark.index, event.end_mark.index)
         if style not in _USUAL_STYLES or event.anchor is not None or event.tag is not None:
             place = self._special(event, place)
-        if self.escapes and style == '"' and FORBIDDEN.search(value):
+        if self.escapes and style == '"' and not harmless(value):
             self.report_escapes(*place, value)
         if frame.named and frame.key is None:
             frame.key_place = place
@@ -154,13 +153,11 @@ class Builder(Reading):
 
     def _empty(self, frame: Frame, start: int) -> Leaf:
         """Give where an empty value stands: right behind its colon. A field in braces without a colon is reported."""
-        place = (frame.key_place[1], frame.key_place[1])
-        colon = _COLON.match(self.text, place[1])
-        if colon and colon.end() <= max(start, place[1] + 1):
-            place = (colon.end(), colon.end())
-        elif frame.place.flow:
+        key_end = frame.key_place[1]
+        behind = behind_colon(self.text, key_end, start)
+        if behind is None and frame.place.flow:
             self.report_bare(frame)
-        return place
+        return (key_end, key_end) if behind is None else (behind, behind)
 
     def _start_group(self, event: Any) -> None:
         self._start(event, named=True)

@@ -3,13 +3,12 @@
 from msgspec import Struct
 
 from bpogov.source import problems
-from bpogov.source.build import Builder
-from bpogov.source.characters import FORBIDDEN, name_of
+from bpogov.source.characters import harmless
 from bpogov.source.data import Data
 from bpogov.source.limits import Limits
+from bpogov.source.ordinary import ordinary
 from bpogov.source.parser import events
 from bpogov.source.places import Place
-from bpogov.source.reading import StopReading
 from bpogov.source.trouble import Trouble
 
 _MARK = "\ufeff"
@@ -25,12 +24,16 @@ _OTHER_ENCODINGS = (
 
 
 class Content(Struct, frozen=True):
-    """What the bytes of a file hold: text, data, the place of every part, and what is wrong."""
+    """What the bytes of a file hold: text, data, the place of every part, and what is wrong.
+
+    Of an ordinary document there are the `marks` in the place of `place`: `survey` makes it of them.
+    """
 
     text: str
     data: Data
     place: Place | None
     troubles: tuple[Trouble, ...]
+    marks: list[int] | None = None
 
 
 def content(raw: bytes, limits: Limits, *, pure: bool = False) -> Content:
@@ -56,39 +59,17 @@ def content(raw: bytes, limits: Limits, *, pure: bool = False) -> Content:
 def _read(raw: bytes, text: str, limits: Limits, *, pure: bool) -> Content:
     from yaml.error import YAMLError
 
-    builder = Builder(text, limits)
-    try:
-        builder.read(events(_without_forbidden(raw, text, builder), pure=pure))
-    except StopReading:
-        pass
-    except (YAMLError, UnicodeError) as complaint:
-        from bpogov.source.syntax import explain
+    if not raw.translate(None, _HARMLESS) or harmless(text):
+        try:
+            found = ordinary(events(text, pure=pure), text, limits)
+        except (YAMLError, UnicodeError):
+            found = None
+        if found is not None:
+            return Content(text, found[0], None, (), found[1])
+    from bpogov.source.careful import careful
 
-        starts = (frame.place.start for frame in builder.frames)
-        opened = [start for start in starts if text.startswith(("[", "{"), start)]
-        builder.troubles.append(explain(complaint, text, builder.ended, opened[-1] if opened else None))
-    else:
-        if builder.data is None and not builder.troubles:
-            builder.troubles.append(
-                Trouble(
-                    problems.EMPTY, 0, 0, "The file is empty", "run `bpogov new engagement` for a file to start from"
-                )
-            )
-    return Content(text, builder.data, builder.place, tuple(builder.troubles))
-
-
-def _without_forbidden(raw: bytes, text: str, builder: Builder) -> str:
-    """Report characters that no file may hold, and give the text with stand-ins for them, so that reading goes on."""
-    if not raw.translate(None, _HARMLESS):
-        return text
-    for found in FORBIDDEN.finditer(text):
-        builder.report(
-            problems.CHARACTER,
-            found.span(),
-            f"The text holds {name_of(found[0])}",
-            "delete it, or type the passage again",
-        )
-    return FORBIDDEN.sub(_STAND_IN, text) if builder.troubles else text
+    data, place, troubles = careful(text, limits, pure=pure)
+    return Content(text, data, place, troubles)
 
 
 def _not_utf_8(raw: bytes, wrong: UnicodeDecodeError) -> Content:

@@ -6,7 +6,6 @@ from bpogov.core.finding import Finding
 from bpogov.core.location import Location, Path
 from bpogov.core.position import Span
 from bpogov.core.severity import Severity
-from bpogov.source.align import alignment
 from bpogov.source.content import Content, content
 from bpogov.source.data import Data
 from bpogov.source.lines import Lines
@@ -22,7 +21,7 @@ class Document:
     calculated only when asked for, in code points from 1. Treat `data` as read-only.
     """
 
-    __slots__ = ("_digest", "_found", "_lines", "_place", "_raw", "data", "file", "findings", "text")
+    __slots__ = ("_digest", "_found", "_lines", "_marks", "_raw", "_tree", "data", "file", "findings", "text")
 
     def __init__(self, file: str, raw: bytes, found: Content) -> None:
         self.file = file
@@ -30,7 +29,8 @@ class Document:
         self._raw = raw
         self._digest = ""
         self._lines = Lines(found.text)
-        self._place = found.place
+        self._tree = found.place
+        self._marks = found.marks
         self.findings: tuple[Finding, ...] = tuple(
             sorted((self._finding(trouble) for trouble in found.troubles), key=lambda finding: finding.order)
         )
@@ -45,6 +45,15 @@ class Document:
 
         raw = as_yaml(data).encode("utf-8", "backslashreplace")
         return cls(file, raw, content(raw, Limits(size=max(len(raw), 1))))
+
+    @property
+    def _place(self) -> Place | None:
+        """Where the document and its parts stand; most documents are never asked for it."""
+        if self._marks is not None:
+            from bpogov.source.survey import survey
+
+            self._tree, self._marks = survey(self.text, self._found, self._marks), None
+        return self._tree
 
     @property
     def digest(self) -> str:
@@ -150,6 +159,8 @@ class Document:
         place, value = self._find(path), self._value(path)
         if not isinstance(place, tuple) or not isinstance(value, str) or not 0 <= offset < len(value):
             return self.locate(path, shown)
+        from bpogov.source.align import alignment
+
         places = alignment(self.text[slice(*place)], value)
         if places is None:
             return self.locate(path, shown)

@@ -1,5 +1,6 @@
 """Where the parts of a file stand: a tree beside the data, in character indexes."""
 
+import re
 from typing import TypeAlias
 
 Leaf: TypeAlias = tuple[int, int]
@@ -51,3 +52,17 @@ def child(place: Place, step: str | int) -> Place | None:
 def bounds(place: Place) -> tuple[int, int]:
     """Give start and end of `place`, without the blanks, line ends and comments behind it."""
     return place if isinstance(place, tuple) else (place.start, place.end)
+
+
+def behind_colon(text: str, key_end: int, start: int) -> int | None:
+    """Give where an empty value stands: right behind the colon of the key that ends at `key_end`.
+
+    `start` is where the parser noticed that there is no value. None where the key has no colon.
+    """
+    if text.startswith(":", key_end):
+        return key_end + 1
+    colon = _COLON.match(text, key_end)
+    return colon.end() if colon and colon.end() <= start else None
+
+
+_COLON = re.compile(r"(?:[ \t\r\n]++(?:#[^\r\n]*+)?)*+:")

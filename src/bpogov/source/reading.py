@@ -5,7 +5,7 @@ from typing import Any
 from bpogov.core.location import Path
 from bpogov.source import problems
 from bpogov.source.align import alignment
-from bpogov.source.characters import FORBIDDEN, name_of
+from bpogov.source.characters import forbidden, name_of
 from bpogov.source.data import Data
 from bpogov.source.frames import DROPPED, Anchored, Frame
 from bpogov.source.limits import Limits
@@ -91,7 +91,7 @@ class Reading:
     def report_escapes(self, start: int, end: int, value: str) -> None:
         """Report characters that came into a text in double quotes by escapes."""
         places = alignment(self.text[start:end], value)
-        for found in FORBIDDEN.finditer(value):
+        for found in forbidden().finditer(value):
             begin, finish = (start, end) if places is None else (start + index for index in places[found.start()])
             self.report(
                 problems.CHARACTER,
