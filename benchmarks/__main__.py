@@ -18,7 +18,7 @@ from benchmarks.contestants.contestant import Contestant
 from benchmarks.contestants.peers import PEERS
 from benchmarks.measuring.agreement import disagreement
 from benchmarks.measuring.groups import Groups
-from benchmarks.measuring.material import Material
+from benchmarks.measuring.material import LOOKED_AT, Material
 from benchmarks.measuring.measure import Group, Measure, Result, Taken, measured
 from benchmarks.measuring.table import table
 
@@ -122,7 +122,7 @@ def _measured(groups: Groups, contestants: list[Contestant], size: Size, asked: 
     many = [number for number in size.files if number > 1]
     for number in many if "again" in wanted else ():
         add(groups.again(number))
-    if "changed" in wanted and many:
+    if "changed" in wanted and many and max(many) >= LOOKED_AT:
         add(groups.one_changed(min(1000, max(many))))
     if "processes" in wanted and many:
         add(groups.two_processes(max(many)))

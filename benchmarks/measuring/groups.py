@@ -79,7 +79,7 @@ class Groups:
             shelf = self._shelf()
             command = contestant.command(names(folder))
             shelf.fill(_runs(command, folder))
-            measures.append(Measure(contestant.name, command, folder, shelf.variables, target=target))
+            measures.append(Measure(contestant.name, command, folder, shelf.variables, shelf.ready, target=target))
         bare = Measure(own.BARE.name, own.BARE.command(names(folder)), folder, note="keeps nothing")
         return Group(f"{number:,} files, unchanged", [bare, *measures], number)
 
@@ -91,8 +91,12 @@ class Groups:
         shelf = self._shelf()
         command = own.CORE.command(names(folder))
         shelf.fill(_runs(command, folder))
-        changed = names(single)[0]
-        before = _changing(folder / changed)
+        change = _changing(folder / names(single)[0])
+
+        def before() -> None:
+            shelf.ready()
+            change()
+
         after = Measure(own.CORE.name, command, folder, shelf.variables, before, target=ONE_CHANGED)
         return Group(f"one changed of {number:,} files", [alone, after], number)
 

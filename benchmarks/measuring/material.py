@@ -5,7 +5,7 @@ from pathlib import Path
 from benchmarks.corpus.files import File, file, write
 
 USUAL = 8192
-LOOKED_AT = 200
+LOOKED_AT = 100
 
 
 class Material:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from benchmarks.measuring.process import CHECKED, Cost, run
+from benchmarks.measuring.process import CHECKED, Broken, Cost, run
 
 
 class Target(NamedTuple):
@@ -74,19 +74,29 @@ def measured(group: Group, rounds: int, seconds: float) -> Result:
     """Measure a group: at most so many rounds, and no new one when the time is up; at least one.
 
     A round before the first fills the caches of the machine and of Python; it is left out where many files are read,
-    because smaller groups went before.
+    because smaller groups went before. A command that breaks is not run again, and its line says why.
     """
     costs: list[list[Cost]] = [[] for _ in group.measures]
+    broken: dict[int, str] = {}
     end = time.monotonic() + seconds
-    first = 0 if group.files < WARM else 1
-    for number in range(first, rounds + 1):
-        for kept, measure in zip(costs, group.measures, strict=True):
-            cost = once(measure)
-            if number:
-                kept.append(cost)
+    for number in range(0 if group.files < WARM else 1, rounds + 1):
+        for place, measure in enumerate(group.measures):
+            if place not in broken:
+                try:
+                    costs[place].append(once(measure))
+                except Broken as reason:
+                    broken[place] = str(reason)
         if number and time.monotonic() > end:
             break
-    return Result(group.title, group.files, [Taken(*pair) for pair in zip(group.measures, costs, strict=True)])
+    warm = 1 if group.files < WARM else 0
+    return Result(
+        group.title,
+        group.files,
+        [
+            Taken(measure._replace(note=broken[place]), []) if place in broken else Taken(measure, costs[place][warm:])
+            for place, measure in enumerate(group.measures)
+        ],
+    )
 
 
 WARM = 1000

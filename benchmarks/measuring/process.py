@@ -43,7 +43,7 @@ def run(
     wall = time.perf_counter() - begin
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in ends:
-        raise Broken(f"{' '.join(command)[:200]} ended with {process.returncode}")
+        raise Broken(f"broke: it ended with {process.returncode}")
     return Cost(1000 * (usage.ru_utime + usage.ru_stime), 1000 * wall, usage.ru_maxrss / MEBIBYTE)
 
 

@@ -7,7 +7,10 @@ before every run. Nothing here knows what is kept or how: only the folder.
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+
+from benchmarks.measuring.process import Broken
 
 
 class Shelf:
@@ -23,13 +26,19 @@ class Shelf:
         return {"XDG_CACHE_HOME": str(self._folder)}
 
     def fill(self, work: Callable[[dict[str, str]], object]) -> None:
-        """Let a run fill it, and remember what is in it then."""
-        work(self.variables)
-        shutil.rmtree(self._saved, ignore_errors=True)
-        shutil.copytree(self._folder, self._saved)
+        """Let a run fill it, and remember what is in it then; a run that breaks leaves it not ready."""
+        with suppress(Broken):
+            work(self.variables)
+            shutil.copytree(self._folder, self._saved)
+
+    def ready(self) -> None:
+        """Make sure that it was filled; Broken if the run that should have done it broke."""
+        if not self._saved.exists():
+            raise Broken("broke: the run that fills the cache")
 
     def restore(self) -> None:
-        """Put back what was in it after it was filled."""
+        """Put back what was in it after it was filled; Broken as for `ready`."""
+        self.ready()
         shutil.rmtree(self._folder)
         shutil.copytree(self._saved, self._folder)
 
