@@ -44,7 +44,7 @@ def ordinary(next_event: Callable[[], Any], text: str, limits: Limits) -> tuple[
         return None
 
 
-def _read(  # noqa: C901, PLR0911, PLR0912, PLR0915 (a loop without calls: a file has thousands of events)
+def _read(  # noqa: C901, PLR0911, PLR0912, PLR0915 (see the comment)
     next_event: Callable[[], Any], text: str, limits: Limits
 ) -> tuple[Data, list[int]] | None:
     from yaml.events import (
@@ -59,6 +59,7 @@ def _read(  # noqa: C901, PLR0911, PLR0912, PLR0915 (a loop without calls: a fil
         StreamStartEvent,
     )
 
+    # One loop without calls, because a file has thousands of events (`load` in benchmarks/evaluation.py).
     words = _words
     with_properties = "&" in text or "!" in text
     with_escapes = "\\" in text
