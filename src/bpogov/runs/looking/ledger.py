@@ -55,7 +55,7 @@ class Ledger:
         """Open what `packed` gave, or begin an empty one. Raises BadLedger for bytes that are none."""
         try:
             self._book = _Book([], [], {}) if content is None else _BOOKS.decode(content)
-        except DecodeError as error:
+        except (DecodeError, UnicodeDecodeError) as error:
             raise BadLedger(str(error)) from error
         self._rows: dict[int, tuple[RuleResult, ...]] = {}
         self._numbers: dict[RuleResult, int] = {}
@@ -92,7 +92,7 @@ class Ledger:
             entry = _ENTRIES.decode(packed)
             parts = {name: getattr(entry, name) for name in entry.__struct_fields__}
             return Looked(**(parts | {"results": self._results(entry.results)}))
-        except (DecodeError, IndexError) as error:
+        except (DecodeError, UnicodeDecodeError, IndexError) as error:
             raise BadLedger(str(error)) from error
 
     def _results(self, row: int) -> tuple[RuleResult, ...]:

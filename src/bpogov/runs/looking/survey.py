@@ -65,7 +65,7 @@ class Survey(Struct, frozen=True):
             return
         from bpogov.runs.looking.pool import in_processes
 
-        start = partial(_ready, self.files, self.looker)
+        start = partial(ready, self.files, self.looker)
         for name, answer in zip(names, in_processes(names, self.jobs, start), strict=True):
             if isinstance(answer, Looked):
                 self.memory.note(answer)
@@ -84,7 +84,8 @@ class Survey(Struct, frozen=True):
         return looked
 
 
-def _ready(files: Files, looker: Looker) -> Callable[[str], Looked | None]:
+def ready(files: Files, looker: Looker) -> Callable[[str], Looked | None]:
+    """What a process begins with: it looks at engagements, and leaves everything else to whoever started it."""
     return partial(_engagement, files, looker)
 
 
