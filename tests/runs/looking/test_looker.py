@@ -1,5 +1,7 @@
 """What one file says by itself."""
 
+import pickle
+
 import pytest
 
 from bpogov.core.outcome import Outcome
@@ -30,3 +32,11 @@ def test_a_broken_file_says_what_is_wrong_with_it() -> None:
     assert (looked.status, looked.tier, looked.id) == (None, "", "")
     assert [(one.rule, len(one.fingerprint)) for one in looked.findings] == [("YML001", 32)]
     assert {one.outcome for one in looked.results} == {Outcome.NOT_CHECKED}
+
+
+def test_another_process_gets_the_same() -> None:
+    """The policy goes there as an image, with the gate and the day."""
+    document = load(shop().encode(), "shop.yaml")
+    eye = looker()
+    again = pickle.loads(pickle.dumps(eye))  # noqa: S301 (what was just written)
+    assert again.at(document) == eye.at(document)
