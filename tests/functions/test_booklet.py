@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from bpogov.functions.booklet import Booklet
+from bpogov.functions.booklet import Booklet, booklet_of
 from bpogov.values import period
 from tests.functions.scored import card, engagement, level
 
@@ -24,6 +24,13 @@ def test_what_is_no_scorecard_counts_as_not_there() -> None:
     """A period that cannot be read, an entry that is no group, and a missing list leave nothing."""
     assert _booklet([card("autumn"), "text", {}]).cards == ()
     assert Booklet({}).cards == ()
+
+
+def test_one_engagement_has_one_booklet() -> None:
+    """Asked again about the same engagement it is the same, and another one has its own, even with equal content."""
+    one = engagement([], [card("2026-10")])
+    assert booklet_of(one) is booklet_of(one)
+    assert booklet_of(dict(one)) is not booklet_of(one)
 
 
 def test_the_latest_of_each_length_are_found() -> None:

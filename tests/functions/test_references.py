@@ -96,6 +96,20 @@ def test_several_references() -> None:
     assert [found["value"] for found in references.broken(engagement, table)] == ["calm", "slow"]
 
 
+def test_one_broken_reference_among_others() -> None:
+    """Only the broken one is given, whatever else stands at the same path."""
+    engagement = {"goals": [{"id": "fast"}], "slas": [{"goal": "fast"}, {"goal": 5}, {"goal": None}, {"goal": "calm"}]}
+    table = {"$.slas[*].goal": "$.goals[*].id"}
+    assert [found["at"] for found in references.broken(engagement, table)] == ["$.slas[3].goal"]
+
+
+def test_a_path_with_a_position_is_followed() -> None:
+    """Positions lead to one item, as everywhere in the notation."""
+    table = {"$.slas[0].goal": "$.goals[-1].id"}
+    assert references.broken(ENGAGEMENT, {"$.slas[0].goal": "$.goals[0].id"}) == []
+    assert [found["value"] for found in references.broken(ENGAGEMENT, table)] == ["fast"]
+
+
 def test_a_path_that_cannot_be_read() -> None:
     """A table with a broken path says so."""
     with pytest.raises(ValueError, match="A path starts with"):
@@ -111,12 +125,12 @@ def test_all_to() -> None:
 def test_duplicates() -> None:
     """The second and each later one of a name is given with the place of the first."""
     engagement = {
-        "goals": [{"id": "a"}, {"id": "b"}, {"id": "a"}, {"id": "a"}],
+        "goals": [{"id": "a"}, {"id": "b"}, {"id": ["a"]}, {"id": "a"}, {"id": "a"}],
         "escalation": [{"level": 1}, {"level": 1}],
     }
     assert references.duplicates(engagement, ["$.goals[*].id", "$.escalation[*].level", "$.slas[*].id"]) == [
-        {"at": "$.goals[2].id", "value": "a", "first": "$.goals[0].id"},
         {"at": "$.goals[3].id", "value": "a", "first": "$.goals[0].id"},
+        {"at": "$.goals[4].id", "value": "a", "first": "$.goals[0].id"},
         {"at": "$.escalation[-1].level", "value": "1", "first": "$.escalation[0].level"},
     ]
 

@@ -1,3 +1,5 @@
+import datetime as dt
+
 from bpogov.functions import staffing
 
 HOURS = {"days": "mon-fri", "from": "09:00", "to": "17:00"}
@@ -21,6 +23,15 @@ def test_sites_with_shifts_stand_for_their_side() -> None:
     side["sites"] = [{"id": "a"}, {"id": "b", "timezone": "Asia/Manila", "shifts": HOURS}]
     assert [plan.entries[0][1] for plan in staffing.plans(side)] == ["Asia/Manila"]
     assert staffing.plans("text") == []
+
+
+def test_hours_are_read_whatever_stands_around_them() -> None:
+    """A value that no file can hold, or more holidays than are worth remembering, change nothing in what is read."""
+    side = {"timezone": "UTC", "working_hours": HOURS}
+    many = [(dt.date(2026, 1, 1) + dt.timedelta(days=day)).isoformat() for day in range(400)]
+    assert staffing.office(side | {"working_hours": HOURS | {"x-why": object()}}) == staffing.office(side)
+    assert len(staffing.office(side | {"holidays": {"add": many}}).off) == len(many)
+    assert staffing.office(side | {"holidays": {"add": many[:1]}}).off == {dt.date(2026, 1, 1).toordinal()}
 
 
 def test_the_office_is_the_working_hours_before_the_shifts() -> None:

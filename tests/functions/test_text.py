@@ -1,6 +1,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bpogov.functions import text
 
@@ -46,6 +48,22 @@ def test_a_placeholder_is_found(part: Any, at: str, word: str) -> None:
 def test_a_real_answer_is_left_alone(part: Any) -> None:
     """Proper sentences, longer words, an organisation's own fields and other values are no placeholders."""
     assert text.placeholders(part, WORDS) == []
+
+
+def test_what_is_no_text_is_passed_over() -> None:
+    """Numbers and other values beside a placeholder have no place in the answer."""
+    assert [found["at"] for found in text.placeholders({"a": [1, None, "TBD"], "b": True}, WORDS)] == ["$.a[2]"]
+
+
+WRITTEN = st.lists(st.sampled_from([*WORDS, "TO", "DO", "to", "be", "agreed", ".", " ", "\n", "\xa0", "a", "ß", "…"]))
+
+
+@given(st.lists(WRITTEN.map("".join), max_size=6))
+@settings(max_examples=100)
+def test_texts_looked_through_at_once_hide_nothing(written: list[str]) -> None:
+    """Whatever stands before and after a text, it is found if and only if it is found alone."""
+    alone = [(f"$.a[{number}]", one) for number, one in enumerate(written) if text.placeholders(one, WORDS)]
+    assert [(found["at"], found["text"]) for found in text.placeholders({"a": written}, WORDS)] == alone
 
 
 def test_no_words() -> None:

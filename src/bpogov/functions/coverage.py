@@ -27,16 +27,15 @@ class Week(Struct, eq=False):
 class Gap(Struct, frozen=True):
     """What is missing of wanted hours, by their clock.
 
-    `days` has a bit for each day from `first` (an ordinal) on: 1 where some minute of the day is without anybody.
-    `asked` and `free` are, for each of the `weeks` of UTC, the wanted minutes and those in which nobody works.
+    `days` has a bit for each day from `first` (an ordinal) on: 1 where some minute of the day is without anybody of the
+    `staffed`; `weeks` are those of UTC that were looked at.
     """
 
-    zone: str
+    wanted: Wanted
+    staffed: tuple[Plan, ...]
     first: int
     days: int
     weeks: range
-    asked: Sequence[Week]
-    free: Sequence[Week]
 
     @property
     def first_day(self) -> int:
@@ -56,30 +55,38 @@ class Gap(Struct, frozen=True):
         """Give what is missing on a day (an ordinal): from which minute of the day to which, in order."""
         found: list[tuple[int, int]] = []
         start = self.weeks.start
+        asked_for, free = _year(*self.wanted.hours, self.wanted.closed, self.weeks), _free(self.staffed, self.weeks)
         for number in range(max((day - start) // 7 - 1, 0), min((day - start) // 7 + 2, len(self.weeks))):
-            asked, week = self.asked[number], self.weeks[number]
+            asked, week = asked_for[number], self.weeks[number]
             if week - 1 <= day <= week + 7:
-                minutes = asked.minutes & self.free[number].minutes & _local_days(asked.parts)[day - week + 1]
-                for _, begin, end in local(minutes, self.zone, week):
+                minutes = asked.minutes & free[number].minutes & _local_days(asked.parts)[day - week + 1]
+                for _, begin, end in local(minutes, self.wanted.hours[1], week):
                     found.append((found.pop()[0] if found and found[-1][1] == begin else begin, end))
         return found
 
 
-def gaps(wanted: Sequence[Wanted], staffed: Iterable[Plan], first: int, last: int) -> list[Gap]:
+def gaps(wanted: Iterable[Wanted], staffed: Iterable[Plan], first: int, last: int) -> list[Gap]:
     """Give what is missing of each of the wanted hours on the local days from `first` to `last` (ordinals).
 
     A year costs little, because most weeks are like others and each kind of week is calculated once, and because days
     are only counted: which minutes are missing is looked up for a day that is told (`benchmarks/evaluation.py`).
     """
+    asked, staff = tuple(wanted), tuple(staffed)
+    found = zip(asked, _days_missing(asked, staff, first, last), strict=True)
+    return [Gap(each, staff, first, days, mondays(first, last)) for each, days in found]
+
+
+@lru_cache(maxsize=512)
+def _days_missing(wanted: tuple[Wanted, ...], staffed: tuple[Plan, ...], first: int, last: int) -> tuple[int, ...]:
+    """Give the days with something missing of each of the wanted hours, as bits from `first` on.
+
+    Kept, because files of one organisation have the same offices and the same windows.
+    """
     weeks = mondays(first, last)
-    free = _free([_year(hours, zone, plan.off, weeks) for plan in staffed for hours, zone in plan.entries], len(weeks))
+    free = _free(staffed, weeks)
     whole = (1 << (last - first + 1)) - 1
-    found = []
-    for each in wanted:
-        asked = _year(*each.hours, each.closed, weeks)
-        days = _missing(asked, free) >> (first - weeks.start + 1)
-        found.append(Gap(each.hours[1], first, days & whole, weeks, asked, free))
-    return found
+    years = (_year(*each.hours, each.closed, weeks) for each in wanted)
+    return tuple(_missing(year, free) >> (first - weeks.start + 1) & whole for year in years)
 
 
 def _missing(asked: Sequence[Week], free: Sequence[Week]) -> int:
@@ -95,6 +102,7 @@ def _missing(asked: Sequence[Week], free: Sequence[Week]) -> int:
     return found
 
 
+@lru_cache(maxsize=64)
 def _year(hours: Hours, zone: str, off: frozenset[int], weeks: range) -> list[Week]:
     """Give the minutes of each week that hours cover."""
     found: list[Week] = []
@@ -108,11 +116,13 @@ def _year(hours: Hours, zone: str, off: frozenset[int], weeks: range) -> list[We
     return found
 
 
-def _free(staff: Sequence[Sequence[Week]], count: int) -> list[Week]:
+@lru_cache(maxsize=8)
+def _free(staffed: tuple[Plan, ...], weeks: range) -> list[Week]:
     """Give the minutes of each week in which nobody works."""
+    staff = [_year(hours, zone, plan.off, weeks) for plan in staffed for hours, zone in plan.entries]
     known: dict[tuple[Week, ...], Week] = {}
     found = []
-    for working in zip(*staff, strict=True) if staff else [()] * count:
+    for working in zip(*staff, strict=True) if staff else [()] * len(weeks):
         if working not in known:
             known[working] = Week(without(_WHOLE, (each.minutes for each in working)))
         found.append(known[working])

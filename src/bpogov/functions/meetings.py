@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from msgspec import Struct
 from bpogov.functions import staffing
 from bpogov.functions.cadence import dated, held
 from bpogov.functions.declare import function
-from bpogov.functions.timeline import LAST, WEEKDAYS, Plan, clock, kinds, offset_at, weekday
+from bpogov.functions.timeline import LAST, WEEKDAYS, Entries, Plan, clock, kinds, offset_at, weekday
 from bpogov.values import cadence as cadences
 from bpogov.values import date as dates
 from bpogov.values import duration as durations
@@ -79,26 +80,46 @@ class _Seat(Struct, frozen=True):
     inside: bool
     idle: bool
 
+    @property
+    def fits(self) -> bool:
+        """Whether nothing is wrong with the date but that it may be a holiday."""
+        return not self.idle and (self.inside or not self.shown)
+
 
 def _seated(
     meeting: Mapping[str, Any], plans: Mapping[str, Plan], days: Sequence[int]
 ) -> Iterator[tuple[int, Mapping[str, _Seat]]]:
-    """Give every date of the meeting with how each side sees it; dates that are alike are looked at once."""
+    """Give the dates of the meeting that do not suit a side, with how each side sees them.
+
+    Dates that are alike are looked at once; most of them suit everybody, and are not spoken of.
+    """
     if not days:
         return
     slot, length = _slot(meeting), _minutes(meeting)
     zones = {zone for plan in plans.values() for _, zone in plan.entries} | ({slot[0]} if slot else set())
     kind = kinds(zones, days[0], days[-1], 2, 2 + min(length, _LONGEST) // DAY + 1)
-    known: dict[tuple[int, int, int], Mapping[str, _Seat]] = {}
+    known: dict[tuple[int, int, int], tuple[Mapping[str, _Seat], bool, list[tuple[int, frozenset[int]]]]] = {}
     for day in days:
         key = kind(day)
         if key not in known:
             start = _start(*slot, day) if slot else None
-            known[key] = {side: _seat(plan, start, length, day) for side, plan in plans.items()}
-        yield day, known[key]
+            seen = {side: _seat(plan.entries, start, length, day) for side, plan in plans.items()}
+            fit = all(seat.fits for seat in seen.values())
+            known[key] = seen, fit, [(seen[side].days, plan.off) for side, plan in plans.items() if plan.off]
+        seats, fit, free = known[key]
+        for days_later, off in free if fit else ():
+            if day + days_later in off:
+                break
+        else:
+            if fit:
+                continue
+        yield day, seats
 
 
-def _seat(plan: Plan, start: int | None, length: int, day: int) -> _Seat:
+@lru_cache(maxsize=2048)
+def _seat(entries: Entries, start: int | None, length: int, day: int) -> _Seat:
+    """Give how a side sees a meeting; kept, because files of one organisation meet at the same times."""
+    plan = Plan(entries)
     here, shown = _local(plan, start, day)
     inside = start is not None and _inside(plan, start, length)
     return _Seat(here - day, shown, inside, bool(plan.entries) and not inside and not plan.works(here))

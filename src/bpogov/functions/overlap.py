@@ -1,11 +1,12 @@
 """The hours that two sides work at the same time, day by day."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
-from bpogov.functions.timeline import Plan, kinds
+from bpogov.functions.timeline import Entries, Plan, kinds
 
 
 class SharedDays(Struct, frozen=True):
@@ -21,18 +22,38 @@ def shared_days(one: Plan, other: Plan, first: int, last: int) -> SharedDays:
     The days are those of `one`; the other side works a day if its hours start on the same date, or on the next or last
     one where it is those that meet the hours of `one`. Days off do not count.
     """
-    shift = _pairing(one, other, first)
-    week = [one.works(day) and other.works(day + shift) for day in range(first, first + 7)]
-    kind = kinds((zone for plan in (one, other) for _, zone in plan.entries), first, last, 1, _SPAN - 1)
+    numbers, a_week = _shared(one.entries, other.entries, first, last)
+    together = zip(range(first, last + 1), _numbered(_zones(one.entries, other.entries), first, last), strict=True)
+    minutes = {day: numbers[number] for day, number in together if number in numbers}
+    return SharedDays(minutes, a_week)
+
+
+@lru_cache(maxsize=512)
+def _shared(one: Entries, other: Entries, first: int, last: int) -> tuple[Mapping[int, int], int]:
+    """Give the minutes of each kind of day that both work, by its number, and how many days of a week both work.
+
+    Kept, because files of one organisation share the hours of its offices (`benchmarks/evaluation.py`).
+    """
+    own, theirs = Plan(one), Plan(other)
+    shift = _pairing(own, theirs, first)
+    week = [own.works(day) and theirs.works(day + shift) for day in range(first, first + 7)]
+    numbers: dict[int, int] = {}
+    for day, number in enumerate(_numbered(_zones(one, other), first, last), first):
+        if week[(day - first) % 7] and number not in numbers:
+            numbers[number] = (own.of_day(day, day - 1, _SPAN) & theirs.mask(day - 1, _SPAN)).bit_count()
+    return numbers, sum(week)
+
+
+@lru_cache(maxsize=64)
+def _numbered(zones: frozenset[str], first: int, last: int) -> tuple[int, ...]:
+    """Give for each day the number of its kind: a year of it costs more than everything that is done with it."""
+    kind = kinds(zones, first, last, 1, _SPAN - 1)
     known: dict[tuple[int, int, int], int] = {}
-    minutes = {}
-    for day in range(first, last + 1):
-        if week[(day - first) % 7]:
-            key = kind(day)
-            if key not in known:
-                known[key] = (one.of_day(day, day - 1, _SPAN) & other.mask(day - 1, _SPAN)).bit_count()
-            minutes[day] = known[key]
-    return SharedDays(minutes, sum(week))
+    return tuple(known.setdefault(kind(day), len(known)) for day in range(first, last + 1))
+
+
+def _zones(*sides: Entries) -> frozenset[str]:
+    return frozenset(zone for entries in sides for _, zone in entries)
 
 
 def periods(chosen: Sequence[int], among: Sequence[int]) -> str:

@@ -1,6 +1,6 @@
 """Names in an engagement that stand for something declared elsewhere in it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -43,12 +43,15 @@ def broken(engagement: dict[str, Any], references: dict[str, str]) -> list[dict[
     found: list[dict[str, str]] = []
     places = Paths(engagement)
     declared: dict[str, dict[str, None]] = {}
-    for source, wanted in sorted((_path(source), _path(wanted)) for source, wanted in references.items()):
-        alternatives = [part.strip() for part in wanted.split("|")]
+    for source, alternatives in _table(tuple((_path(source), _path(wanted)) for source, wanted in references.items())):
         for alternative in alternatives:
             if alternative not in declared:
                 declared[alternative] = dict.fromkeys(_declared(engagement, alternative))
-        names = dict.fromkeys(name for alternative in alternatives for name in declared[alternative])
+        names = declared[alternatives[0]]
+        for alternative in alternatives[1:]:
+            names = names | declared[alternative]
+        if names.keys() >= _named(engagement, source):
+            continue  # nearly always: places are only worth their price where something is wrong
         for path, value in _references(engagement, source):
             if value not in names and _is_reference(value, alternatives):
                 guessed = names if len(found) < _MOST_GUESSES else ()
@@ -66,6 +69,9 @@ def duplicates(engagement: dict[str, Any], lists: list[str]) -> list[dict[str, s
     found = []
     places = Paths(engagement)
     for source in map(_path, lists):
+        values = _texts(engagement, source)
+        if len(set(values)) == len(values):
+            continue
         first: dict[str, Path] = {}
         for path, value in _values(engagement, source):
             before = first.setdefault(value, path)
@@ -100,23 +106,29 @@ def _path(text: Any) -> str:
     raise ValueError(f"A path such as $.goals[*].id is expected, but {text} is no text")
 
 
-def _finding(at: str, value: str, alternatives: list[str], names: Iterable[str]) -> dict[str, str]:
+@lru_cache(maxsize=64)
+def _table(references: tuple[tuple[str, str], ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give the path of each reference with the alternatives where it may be found, sorted: every file asks for it."""
+    return tuple((source, tuple(part.strip() for part in wanted.split("|"))) for source, wanted in sorted(references))
+
+
+def _finding(at: str, value: str, alternatives: Sequence[str], names: Iterable[str]) -> dict[str, str]:
     from bpogov.core.suggest import closest  # imported here: only a mistake needs it
 
     wants = " or ".join(dict.fromkeys(_list_name(part) for part in alternatives if part != _PHONE))
     return {"at": at, "value": value, "wants": wants, "suggestion": closest(value, names) or ""}
 
 
-def _declared(engagement: Mapping[str, Any], alternative: str) -> Iterator[str]:
+def _declared(engagement: Mapping[str, Any], alternative: str) -> list[str]:
     """Give the names that one alternative declares, in the order of the engagement."""
     if alternative == _PHONE:
-        return
+        return []
     before, path, after = _pattern(alternative)
-    for _, name in _values(engagement, path):
-        yield f"{before}{name}{after}"
+    found = _texts(engagement, path)
+    return [f"{before}{name}{after}" for name in found] if before or after else found
 
 
-def _is_reference(value: str, alternatives: list[str]) -> bool:
+def _is_reference(value: str, alternatives: Sequence[str]) -> bool:
     """Whether a text that names nothing was meant to: not a telephone number, and of the form of a pattern."""
     if _PHONE in alternatives and value[:1] in "+0123456789":
         return False
@@ -153,6 +165,49 @@ def _references(engagement: Mapping[str, Any], source: str) -> Iterator[tuple[Pa
             yield from (((*path, position), item) for position, item in enumerate(value) if isinstance(item, str))
         elif isinstance(value, str):
             yield path, value
+
+
+def _named(engagement: Mapping[str, Any], source: str) -> set[str]:
+    """Give the references at a path without their places."""
+    found: set[str] = set()
+    for value in _plain(engagement, source):
+        if isinstance(value, str):
+            found.add(value)
+        elif isinstance(value, Mapping):
+            found.update(value)
+        elif isinstance(value, list):
+            found.update(item for item in value if isinstance(item, str))
+    return found
+
+
+def _texts(engagement: Mapping[str, Any], source: str) -> list[str]:
+    """Give the names at a path without their places."""
+    return [str(value) for value in _plain(engagement, source) if isinstance(value, str | int)]
+
+
+def _plain(engagement: Mapping[str, Any], source: str) -> list[Any]:
+    """Give what stands at a path, without places: all that is at one step at once (`benchmarks/evaluation.py`)."""
+    names = _names(source)
+    if names is None:
+        return [value for _, value in _found(engagement, source)]
+    found: list[Any] = [engagement]
+    for name in names:
+        if name is None:
+            found = [item for here in found if isinstance(here, list) for item in here]
+        else:
+            found = [here[name] for here in found if isinstance(here, dict) and name in here]
+    return found
+
+
+@lru_cache(maxsize=256)
+def _names(path: str) -> tuple[str | None, ...] | None:
+    """Give the steps of a path, names of fields and None for every item of a list; None where it has other steps."""
+    from bpogov.source.notation import Each, Key
+
+    steps = _steps(path).steps
+    if not all(isinstance(step, Key | Each) for step in steps):
+        return None
+    return tuple(step.name if isinstance(step, Key) else None for step in steps)
 
 
 def _values(engagement: Mapping[str, Any], source: str) -> Iterator[tuple[Path, str]]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from bpogov.functions.booklet import Booklet, Card, Entry
+from bpogov.functions.booklet import Booklet, Card, Entry, booklet_of
 from bpogov.functions.credits import due, faults
 from bpogov.functions.declare import function
 from bpogov.functions.levels import day, direction, entries, number, text
@@ -38,7 +38,7 @@ def missing(engagement: dict[str, Any], today: str) -> list[dict[str, Any]]:
     per such period (`calls/month`). Levels per incident are expected nowhere. Gives {at, period, levels, deliverables}
     with the names that have no `actual`, for each scorecard that leaves something out. Error: no date.
     """
-    booklet, now = Booklet(engagement), dates.parse(today)
+    booklet, now = booklet_of(engagement), dates.parse(today)
     found: list[dict[str, Any]] = []
     for card in booklet.cards:
         if not card.is_reviewed(now):
@@ -60,7 +60,7 @@ def misplaced(engagement: dict[str, Any]) -> list[dict[str, str]]:
     a contract year also belongs where such a year ends. Gives {at, period, kind, name, measured}: `kind` is `sla` or
     `deliverable`, `measured` says over what: `month`, `quarter` or `year`. No errors.
     """
-    booklet = Booklet(engagement)
+    booklet = booklet_of(engagement)
     return [
         {
             "at": f"{entry.at}.{entry.kind}",
@@ -84,7 +84,7 @@ def wrong_flags(engagement: dict[str, Any]) -> list[dict[str, Any]]:
     is `true`, `false` or empty where nothing is written, `target` what had to be reached. No errors.
     """
     found: list[dict[str, Any]] = []
-    booklet = Booklet(engagement)
+    booklet = booklet_of(engagement)
     for card, entry in booklet.judged():
         right, target = booklet.met(entry, card.period)
         if right is None or entry.actual is None or target is None or entry.met is right:
@@ -117,7 +117,7 @@ def wrong_credits(engagement: dict[str, Any], max_dead_band: float) -> list[dict
     Gives {at, period, name, actual, written, right}, credits in percent of the base. No errors.
     """
     found: list[dict[str, Any]] = []
-    booklet = Booklet(engagement)
+    booklet = booklet_of(engagement)
     faulty = {fault["level"] for fault in faults(list(booklet.levels.values()), max_dead_band)}
     for card in booklet.cards:
         rows = [(entry, *_credit(booklet, entry, card)) for entry in card.results if booklet.counts(entry, card.period)]
@@ -155,7 +155,7 @@ def misses(engagement: dict[str, Any], periods: int, today: str) -> list[dict[st
     Gives {at, period, kind, name, reviewed, last_day} for the latest miss of each, newest first: `kind` is `sla` or
     `goal`, `reviewed` is empty where no review is recorded. Error: no date.
     """
-    booklet = Booklet(engagement)
+    booklet = booklet_of(engagement)
     goals = {text(goal.get("id")) for goal in entries(engagement.get("goals"))}
     found: dict[tuple[str, str], dict[str, Any]] = {}
     for card in booklet.latest(periods, dates.parse(today)):
@@ -187,7 +187,7 @@ def repeated(engagement: dict[str, Any], misses: int, periods: int, today: str) 
     """
     if misses < 1 or periods < 1:
         raise ValueError("At least one miss and one period are expected")
-    booklet, now = Booklet(engagement), dates.parse(today)
+    booklet, now = booklet_of(engagement), dates.parse(today)
     scored: dict[tuple[str, int], list[tuple[Card, bool]]] = {}
     for card in filter(lambda card: card.is_reviewed(now), booklet.cards):
         for name, verdict in booklet.verdicts(card).items():
@@ -224,7 +224,7 @@ def decided_since(engagement: dict[str, Any], date: str, decisions: list[Any], t
     Error: a text that is not a date.
     """
     since, now = dates.parse(date), dates.parse(today)
-    cards = (card for card in Booklet(engagement).cards if card.is_reviewed(now))
+    cards = (card for card in booklet_of(engagement).cards if card.is_reviewed(now))
     return any(card.period.last >= since and card.decision in decisions for card in cards)
 
 

@@ -24,6 +24,9 @@ LAST = dt.date.max.toordinal() - 8
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+Entries = tuple[tuple[Hours, str], ...]
+"""Hours of a week, each with its time zone."""
+
 
 class Stretch(Struct, frozen=True):
     """A time, in minutes since the start of the calendar, in which a zone keeps its offset from UTC (in minutes)."""
@@ -40,7 +43,7 @@ class Plan(Struct, frozen=True):
     day before go on into it.
     """
 
-    entries: tuple[tuple[Hours, str], ...]
+    entries: Entries
     off: frozenset[int] = frozenset()
 
     def mask(self, first: int, days: int = 7) -> int:
