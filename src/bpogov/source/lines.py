@@ -6,8 +6,6 @@ from itertools import takewhile
 
 from bpogov.core.position import Position, Span
 
-_BREAK = re.compile(r"\r\n|\r|\n")
-
 _QUOTED_LINES = 3
 
 _LONGEST_QUOTED = 500
@@ -30,7 +28,7 @@ class Lines:
 
     def _split(self) -> None:
         start = 0
-        for found in _BREAK.finditer(self.text):
+        for found in re.finditer(r"\r\n|\r|\n", self.text):
             self._starts.append(start)
             self._lines.append(self.text[start : found.start()])
             start = found.end()

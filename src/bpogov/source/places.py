@@ -61,8 +61,5 @@ def behind_colon(text: str, key_end: int, start: int) -> int | None:
     """
     if text.startswith(":", key_end):
         return key_end + 1
-    colon = _COLON.match(text, key_end)
+    colon = re.compile(r"(?:[ \t\r\n]++(?:#[^\r\n]*+)?)*+:").match(text, key_end)
     return colon.end() if colon and colon.end() <= start else None
-
-
-_COLON = re.compile(r"(?:[ \t\r\n]++(?:#[^\r\n]*+)?)*+:")

@@ -24,7 +24,7 @@ _NUMBER = re.compile(
     r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
     r"|(?P<endless>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
 )
-_PHONE = re.compile(r"\+[0-9]{7,}")
+_SHORTEST_PHONE = len("+1234567")
 _BASES = {"decimal": 10, "octal": 8, "hexadecimal": 16}
 _LONGEST = 400
 _LARGEST = 2**63
@@ -44,9 +44,11 @@ def resolve(text: str) -> str | int | float | bool | None:
     if text in _WORDS:
         return _WORDS[text]
     found = _NUMBER.fullmatch(text)
-    if found is None or _PHONE.fullmatch(text):
+    if found is None:
         return text
     kind = str(found.lastgroup)
+    if kind == "decimal" and text[0] == "+" and len(text) >= _SHORTEST_PHONE:
+        return text
     if kind == "endless":
         raise BadNumberError("is not a finite number")
     if kind == "float":
