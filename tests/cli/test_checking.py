@@ -34,11 +34,11 @@ def test_a_run_is_the_same(run_cli: RunCli, check_gives: CheckGives, options: li
     line = ["check", *(argument for option in options for argument in option)]
     calls = check_gives(REPORT)
     seen = run_cli(*line, stdin=b"id: x")
-    asked = list(calls)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("bpogov.cli.reading.read", lambda *_: None)
         assert run_cli(*line, stdin=b"id: x") == seen
-    assert calls[len(asked) :] == asked
+    requests = [{name: value for name, value in asked.items() if name != "progress"} for (asked,) in calls]
+    assert requests[: len(requests) // 2] == requests[len(requests) // 2 :]
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ def test_a_stream_that_takes_nothing_changes_no_exit_code(monkeypatch: pytest.Mo
     monkeypatch.setattr(atexit, "_run_exitfuncs", lambda: ended.append(-1))
     monkeypatch.setattr(os, "_exit", ended.append)
     monkeypatch.setattr(sys, "stdout", Full())
-    monkeypatch.setattr(sys, "stderr", closed)
-    end(2)
-    assert ended == [-1, 2]
+    for stderr in (closed, None):
+        monkeypatch.setattr(sys, "stderr", stderr)
+        end(2)
+    assert ended == [-1, 2, -1, 2]

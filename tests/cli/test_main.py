@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pexpect
@@ -15,20 +16,61 @@ from tests.conftest import Outcome
 
 RunCli = Callable[..., Outcome]
 
+ROOT = Path(__file__).resolve().parents[2]
+CLEAN = ROOT / "engagements" / "email-support.yaml"
+DRAFT = ROOT / "policies" / "core" / "examples" / "draft.yaml"
 
-def test_version_and_help_import_nothing_heavy(workspace: Path) -> None:
-    """What is imported is what a person waits for."""
+NEEDLESS = (
+    *("click", "gettext", "typing_extensions", "inspect", "ast", "dataclasses", "pydantic", "jsonschema", "difflib"),
+    *("subprocess", "signal", "shutil", "tempfile", "shlex", "traceback", "logging", "argparse", "cryptography"),
+    *("importlib.metadata", "multiprocessing", "concurrent.futures", "asyncio", "email", "socket"),
+)
+"""What a check of a sound file does not import; add what it stops to need."""
+
+
+def _imported(folder: Path, names: tuple[str, ...], *line: str) -> str:
+    """Run a command line in a process of its own; give those of the names that were imported, or what went wrong."""
     code = (
-        "import sys; from bpogov.cli.main import run; run([sys.argv[1]]); "
-        "print(sorted({'pydantic', 'yaml', 'cel_expr_python', 'jsonschema', 'json', 'importlib.metadata', 'difflib'}"
-        " & set(sys.modules)))"
+        "import sys; from bpogov.cli.main import run; code = run(sys.argv[1:]); "
+        f"print(code, [name for name in {names!r} if name in sys.modules], file=sys.stderr)"
     )
-    for argument, said in (("--version", f"bpogov {VERSION}"), ("--help", "Usage: bpogov")):
-        done = subprocess.run(
-            [sys.executable, "-c", code, argument], cwd=workspace, capture_output=True, text=True, check=True
-        )
-        assert done.stdout.startswith(said)
-        assert done.stdout.endswith("\n[]\n")
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}  # it imports, too
+    done = subprocess.run(
+        [sys.executable, "-c", code, *line],
+        cwd=folder,
+        env=plain | {"XDG_CACHE_HOME": str(folder / "cache")},  # no other test has kept anything there
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stderr.splitlines()[-1]
+
+
+def test_help_imports_nothing_heavy(workspace: Path) -> None:
+    """What is imported is what a person waits for."""
+    names = ("pydantic", "yaml", "cel_expr_python", "jsonschema", "json", "importlib.metadata", "difflib", "msgspec")
+    assert _imported(workspace, names, "--help") == "0 []"
+    assert _imported(workspace, names, "--version") == "0 []"
+
+
+def test_a_plain_check_imports_only_what_it_needs(workspace: Path) -> None:
+    """With kept policies: neither click, nor what reads rules, nor what only mistakes and other formats need."""
+    everything = _imported(workspace, (*NEEDLESS, "msgspec"), "check", str(DRAFT), "--fail-on", "never")
+    assert "pydantic" in everything
+    assert _imported(workspace, (*NEEDLESS, "msgspec"), "check", str(CLEAN), "--today", "2026-11-21") == "0 ['msgspec']"
+
+
+def test_values_are_imported_without_what_they_can_do_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other libraries find `typing_extensions` afterwards, and one that has it keeps it."""
+    monkeypatch.delitem(sys.modules, "typing_extensions", raising=False)
+    monkeypatch.delitem(sys.modules, "msgspec")
+    module._import_values()
+    assert "msgspec" in sys.modules
+    assert "typing_extensions" not in sys.modules
+    monkeypatch.delitem(sys.modules, "msgspec")
+    found = import_module("typing_extensions")
+    module._import_values()
+    assert sys.modules["typing_extensions"] is found
 
 
 def test_the_module_runs_as_a_program(workspace: Path) -> None:

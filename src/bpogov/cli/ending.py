@@ -3,7 +3,6 @@
 import atexit
 import os
 import sys
-from typing import TextIO
 
 
 def end(code: int) -> None:
@@ -13,14 +12,14 @@ def end(code: int) -> None:
     piece before the operating system takes all of it, which takes a tenth of a short check (benchmarks/startup.py).
     """
     atexit._run_exitfuncs()  # noqa: SLF001 (the public way to run them is the slow one)
-    for stream in (sys.stdout, sys.stderr):
-        _flush(stream)
+    for name in ("stdout", "stderr"):
+        _flush(name)
     os._exit(code)
 
 
-def _flush(stream: TextIO) -> None:
+def _flush(name: str) -> None:
     """Pass on what was written; where that fails, the run has told it already, and has its exit code."""
     try:
-        stream.flush()
-    except (OSError, ValueError):
+        getattr(sys, name).flush()
+    except (AttributeError, OSError, ValueError):
         return

@@ -38,6 +38,9 @@ def guarded(action: Callable[[], object], console: Console) -> int:
 
 
 def _failed(error: Exception, console: Console) -> int:
+    code = _of_click(error, console) if "click" in sys.modules else None
+    if code is not None:
+        return code
     from bpogov.core.errors import BpogovError  # imported here, like its neighbours: not needed if all goes well
 
     if isinstance(error, BpogovError):
@@ -48,12 +51,11 @@ def _failed(error: Exception, console: Console) -> int:
     if isinstance(error, OutputError | BrokenPipeError):
         _silence()
         return _could_not((_problem("output", f"The report could not be written: {error}"),), console)
-    code = _of_click(error, console) if "click" in sys.modules else None
-    return _defect(error, console) if code is None else code
+    return _defect(error, console)
 
 
 def _of_click(error: Exception, console: Console) -> int | None:
-    """The exit code of an exception that is click's own, and None for others."""
+    """The exit code of an exception that is click's own (help ends with one, too), and None for others."""
     import click
 
     if isinstance(error, click.exceptions.Exit):

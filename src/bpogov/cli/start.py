@@ -5,13 +5,14 @@ What every run imports, every run waits for, so that not even `typing` is import
 
 import sys
 
+from bpogov.cli.ending import end
 from bpogov.version import VERSION
 
 
 def main() -> None:
     """Run the command line of the process and end it with the exit code."""
     if sys.argv[1:] == ["--version"] and _told():
-        sys.exit(0)
+        end(0)
     from bpogov.cli.main import main as command_line
 
     command_line()
