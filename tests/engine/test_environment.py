@@ -1,18 +1,22 @@
 """The two environments: the same names and functions, typed and untyped."""
 
+from importlib.metadata import version
 from pathlib import Path
 
+import pytest
+
 from bpogov.core.outcome import Outcome
-from bpogov.engine.environment import parameters_of, running_environment, runtime_folders
+from bpogov.engine import environment
+from bpogov.engine.environment import parameters_of, running_environment, runtime_folders, runtime_version
 from bpogov.functions.catalogue import catalogue
 from tests.engine.bench import checking, holds, reason
 
 
 def test_every_calculation_can_be_called() -> None:
     """The runtime knows each calculation with arguments of any type."""
-    environment = running_environment(["x"])
+    running = running_environment(["x"])
     for function in catalogue().values():
-        environment.compile(f"{function.name}({', '.join('x' for _ in function.parameters)})")
+        running.compile(f"{function.name}({', '.join('x' for _ in function.parameters)})")
 
 
 def test_extensions() -> None:
@@ -42,3 +46,10 @@ def test_names_of_parameters() -> None:
 def test_the_runtime_says_where_it_is() -> None:
     """Its folder holds its modules."""
     assert all(Path(folder).is_dir() for folder in runtime_folders())
+
+
+def test_the_release_of_the_runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is read from what the installer wrote, and is empty where nobody wrote anything."""
+    assert runtime_version() == f"cel_expr_python-{version('cel-expr-python')}.dist-info"
+    monkeypatch.setattr(environment, "runtime_folders", lambda: (str(tmp_path / "cel_expr_python"),))
+    assert runtime_version() == ""

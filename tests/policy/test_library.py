@@ -27,3 +27,5 @@ def test_an_installed_package_has_them_inside(tmp_path: Path, monkeypatch: pytes
         (package / "_policies" / name / "pack.yaml").touch()
     assert library.shipped_folder() == (package / "_policies").resolve()
     assert library.shipped_names() == ("bpogov/core", "bpogov/gdpr")
+    monkeypatch.chdir(tmp_path)
+    assert library.shown(str(package / "_policies/core/pack.yaml")) == "bpogov/core/pack.yaml"

@@ -13,10 +13,15 @@ from hypothesis import strategies as st
 
 from bpogov.core.errors import PolicyError, UsageError
 from bpogov.engine import compile as compiling
+from bpogov.engine.image import freeze
 from bpogov.engine.program import CompiledPolicy
 from bpogov.runs import compiled as runs
+from bpogov.runs import shipped
 from bpogov.runs.compiled import compiled_policy
+from bpogov.runs.installed import state
+from bpogov.runs.shipped import packed
 from bpogov.source import kept as files
+from bpogov.source.kept import sealed
 from bpogov.source.tree import WORKING_TREE, Revision, Unsaved
 from tests.policy.files import configuration, rule, shop, write, write_pack
 from tests.source.repository import commit, repository
@@ -143,14 +148,14 @@ def test_a_broken_policy_is_not_kept(place: str) -> None:
 
 
 def test_other_versions_keep_their_own(place: str, compilations: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of bpogov, of Python, and of the modules that compile."""
+    """Of bpogov, of Python, of the modules that compile, and of the shipped packs."""
     ids(place)
-    for name, other in (("versions", dict), ("_code", lambda: iter(()))):
+    for name, other in (("versions", dict), ("code", tuple), ("packs", tuple)):
         monkeypatch.setattr(runs, name, other)
         ids(place)
     monkeypatch.setattr(sys, "version", "4.0")
     ids(place)
-    assert len(compilations) == 4
+    assert len(compilations) == 5
 
 
 def test_a_revision_is_asked_and_not_the_disk(place: str, compilations: list[str]) -> None:
@@ -191,6 +196,44 @@ def test_a_damaged_file_never_changes_anything(place: str, share: float, bit: in
     raw[at:] = b"" if bit == 8 else bytes([raw[at] ^ (1 << bit), *raw[at + 1 :]])
     file.write_bytes(raw)
     assert compiled_policy(None, None, WORKING_TREE, place).policy == whole
+
+
+@pytest.fixture
+def bare(workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], str]:
+    """Where nobody has configured anything, and an installation brings an image along; gives a folder to keep in."""
+
+    def installed(image: bytes) -> str:
+        assert os.listdir(workspace) == []
+        (tmp_path / "site").mkdir(exist_ok=True)
+        (tmp_path / "site/_policies.image").write_bytes(image)
+        monkeypatch.setattr(shipped, "shipped_folder", lambda: tmp_path / "site/_policies")
+        return str(tmp_path / "kept")
+
+    return installed
+
+
+def test_the_first_run_after_an_installation(bare: Callable[[bytes], str], compilations: list[str]) -> None:
+    """It compiles nothing, has the same policy as one that compiles, and later runs find that kept."""
+    fresh = compiled_policy(None, None, WORKING_TREE, None)
+    place = bare(packed(fresh))
+    assert compiled_policy(None, None, WORKING_TREE, place).policy == fresh.policy
+    bare(b"")
+    assert freeze(compiled_policy(None, None, WORKING_TREE, place)) == freeze(fresh)
+    assert len(compilations) == 1
+
+
+def test_an_image_that_comes_along_counts_without_configuration_only(
+    bare: Callable[[bytes], str], compilations: list[str]
+) -> None:
+    """And no longer when it is of no use."""
+    fresh = compiled_policy(None, None, WORKING_TREE, None)
+    place = bare(sealed(marshal.dumps((state(), ()))))
+    assert compiled_policy(None, None, WORKING_TREE, place).policy == fresh.policy
+    assert len(compilations) == 2
+    bare(packed(fresh))
+    write_pack("own", rule())
+    write("bpogov.yaml", configuration(packs="[own]"))
+    assert ids(place) == ["OWN001"]
 
 
 HEAVY = ("pydantic", "jsonschema", "difflib", "bpogov.engine.compile", "bpogov.policy.load", "bpogov.waiver.reading")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bpogov.source.kept import keep, kept
+from bpogov.source.kept import keep, kept, opened, sealed
 
 CONTENT = b"what a run has made"
 
@@ -118,3 +118,9 @@ def test_many_runs_at_once(tmp_path: Path) -> None:
         worker.join()
     assert {*seen} <= {None, *contents}
     assert kept(str(tmp_path), "one") in contents
+
+
+def test_a_seal() -> None:
+    """What was sealed is opened as it was; anything else is not opened."""
+    assert opened(sealed(CONTENT)) == CONTENT
+    assert (opened(CONTENT), opened(b""), opened(sealed(CONTENT) + b"x")) == (None, None, None)

@@ -75,3 +75,17 @@ def test_a_revision_and_the_disk_are_told_apart() -> None:
         assert unchanged(watched.answers, tree)
         Path("a.yaml").write_bytes(b"a: 3\n")
         assert not unchanged(watched.answers, tree)
+
+
+def test_a_folder_that_is_known_otherwise() -> None:
+    """Nothing is noted of it, on disk neither; its neighbours are no part of it."""
+    for folder in ("a", "ab"):
+        Path(folder).mkdir()
+        Path(f"{folder}/b.yaml").touch()
+    watched = Watched(WORKING_TREE, "a")
+    assert [watched.on_disk().below("a"), watched.read("a/b.yaml"), watched.is_file("ab/b.yaml")] == [
+        ("b.yaml",),
+        b"",
+        True,
+    ]
+    assert [answer[:3] for answer in watched.answers] == [("is_file", "ab/b.yaml", False)]

@@ -4,6 +4,7 @@ The only module that opens environments. Both know the same names and functions;
 a typed message, the running one as plain maps, because that is what the facts are.
 """
 
+import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
@@ -23,6 +24,14 @@ def runtime_folders() -> tuple[str, ...]:
     import cel_expr_python
 
     return tuple(cel_expr_python.__path__)
+
+
+def runtime_version() -> str:
+    """The release of the runtime, from the name of the folder that describes it; empty where there is none."""
+    names = os.listdir(os.path.dirname(runtime_folders()[0]))
+    return min(
+        (name for name in names if name.startswith("cel_expr_python-") and name.endswith(".dist-info")), default=""
+    )
 
 
 def checking_environment(pool: Any, variables: Mapping[str, Any]) -> Any:

@@ -139,7 +139,8 @@ def _parts(value: Any) -> tuple[int, Iterable[Any]]:
 
 def _made(environment: Running, entries: Entries) -> Any:
     """The value of the last entry."""
-    makers: tuple[Callable[..., Any], ...] = (*_MAKERS[:_PROGRAM], environment.stored, partial(_later, environment), *_MAKERS[_LATER + 1 :])
+    own = (environment.stored, partial(_later, environment))
+    makers: tuple[Callable[..., Any], ...] = (*_MAKERS[:_PROGRAM], *own, *_MAKERS[_LATER + 1 :])
     made: list[Any] = []
     part = made.__getitem__
     for number, *parts in entries:

@@ -8,7 +8,7 @@ PREFIX = "bpogov/"
 def shipped_folder() -> Path:
     """The folder of the shipped packs: `bpogov/_policies` in an installed wheel, else `policies/` of the checkout."""
     package = Path(__file__).resolve().parents[1]
-    packed = package / "_policies"
+    packed = package / _PACKED
     return packed if packed.is_dir() else package.parents[1] / "policies"
 
 
@@ -20,14 +20,16 @@ def shipped_names() -> tuple[str, ...]:
 def shown(file: str) -> str:
     """The name of a policy file in reports: a shipped one by its pack, wherever bpogov is installed.
 
-    In a checkout that is the working directory (or lies below it) the path is shown, so that it can be opened.
+    In a checkout that is the working directory (or lies below it) the path is shown, so that it can be opened; an
+    environment of Python in the working directory is no checkout.
     """
     path, shipped = Path(file).resolve(), shipped_folder().resolve()
     if not path.is_relative_to(shipped):
         return file
     here = Path.cwd().resolve()
-    return (
-        path.relative_to(here).as_posix()
-        if path.is_relative_to(here)
-        else PREFIX + path.relative_to(shipped).as_posix()
-    )
+    if shipped.name != _PACKED and path.is_relative_to(here):
+        return path.relative_to(here).as_posix()
+    return PREFIX + path.relative_to(shipped).as_posix()
+
+
+_PACKED = "_policies"

@@ -6,16 +6,16 @@ Reading and compiling the rules takes a hundred times as long as looking at one 
 import marshal
 import os
 import sys
-from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
-from bpogov.engine.environment import runtime_folders
 from bpogov.engine.image import BadImage, freeze, thaw
 from bpogov.engine.program import CompiledPolicy
 from bpogov.policy.library import shipped_folder, shown
 from bpogov.policy.nearest import OWN_PACKS, find
+from bpogov.runs.installed import code, packs
+from bpogov.runs.shipped import shipped_image
 from bpogov.runs.versions import versions
 from bpogov.source.kept import keep, kept
 from bpogov.source.tree import WORKING_TREE, Tree
@@ -35,11 +35,18 @@ def compiled_policy(config: str | None, policies: str | None, tree: Tree, cache:
     """
     if cache is None:
         return _compiled(config, policies, tree)
-    name = _name(config, policies, tree)
+    bare = _bare(config, policies, tree)
+    name = _name(config, policies, tree, bare=bare)
     found = _thawed(kept(cache, name), tree)
     if found is not None:
         return found
-    watched = Watched(tree)
+    if bare:
+        image = shipped_image()
+        found = _of(image)
+        if found is not None:
+            keep(cache, name, marshal.dumps(((), image), _FORMAT))
+            return found
+    watched = Watched(tree, str(shipped_folder()))
     compiled = _compiled(config, policies, watched)
     keep(cache, name, marshal.dumps((watched.answers, freeze(compiled)), _FORMAT))
     return compiled
@@ -64,33 +71,31 @@ def _thawed(content: bytes | None, tree: Tree) -> CompiledPolicy | None:
         return None
     try:
         answers, image = marshal.loads(content)  # noqa: S302 (plain data, whole, and the user's own file)
-        return thaw(image) if unchanged(answers, tree) else None
-    except (BadImage, EOFError, TypeError, ValueError):
+        return _of(image) if unchanged(answers, tree) else None
+    except (EOFError, TypeError, ValueError):
         return None
 
 
-def _name(config: str | None, policies: str | None, tree: Tree) -> str:
-    """A name for everything that the result depends on, but for what the files answer.
+def _of(image: object) -> CompiledPolicy | None:
+    try:
+        return thaw(image)
+    except BadImage:
+        return None
+
+
+def _bare(config: str | None, policies: str | None, tree: Tree) -> bool:
+    """Whether nobody has configured anything, so that only the shipped packs count."""
+    return tree is WORKING_TREE and not (config or policies or find(FilePath(), tree) or tree.below(OWN_PACKS))
+
+
+def _name(config: str | None, policies: str | None, tree: Tree, *, bare: bool) -> str:
+    """A name for everything that the result depends on, but for what the files of users answer.
 
     Where nobody has configured anything, one name serves every working directory of the same depth; where somebody has,
     each has its own, so that they do not take each other's place.
     """
     here = os.path.realpath(os.curdir)
-    bare = tree is WORKING_TREE and not (config or policies or find(FilePath(), tree) or tree.below(OWN_PACKS))
     shipped = str(shipped_folder())
     place = (here.count(os.sep) if bare else here, shipped, shown(shipped))
-    asked = (place, tree.named(""), config, policies, versions(), sys.version)
-    return blake2b(repr((asked, *code())).encode(), digest_size=20).hexdigest()
-
-
-def code() -> Iterator[tuple[str, int, int]]:
-    """The modules of bpogov and of the expression language, with their sizes and times: whoever edits them sees it."""
-    waiting = [os.path.dirname(os.path.dirname(__file__)), *runtime_folders()]
-    while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            for entry in sorted(entries, key=lambda one: one.name):
-                if entry.is_dir() and entry.name != "__pycache__":
-                    waiting.append(entry.path)
-                elif entry.name.endswith((".py", ".so", ".pyd", ".txt")):
-                    status = entry.stat()
-                    yield entry.path, status.st_size, status.st_mtime_ns
+    asked = (place, tree.named(""), config, policies, versions(), sys.version, *packs(), *code())
+    return blake2b(repr(asked).encode(), digest_size=20).hexdigest()

@@ -31,9 +31,18 @@ def kept(folder: str, name: str) -> bytes | None:
         os.utime(_file(folder, name))
     except (OSError, ValueError):
         return None
+    return opened(content) if len(content) <= _LARGEST else None
+
+
+def opened(raw: bytes) -> bytes | None:
+    """The content that was sealed, or None where anything of it has changed."""
     start = len(_MAGIC) + _DIGEST
-    whole = content[:start] == _MAGIC + _digest(content[start:])
-    return content[start:] if whole and len(content) <= _LARGEST else None
+    return raw[start:] if raw[:start] == _MAGIC + _digest(raw[start:]) else None
+
+
+def sealed(content: bytes) -> bytes:
+    """A content behind its digest, so that damage is seen."""
+    return _MAGIC + _digest(content) + content
 
 
 def keep(folder: str, name: str, content: bytes, most: int = _MOST) -> None:
@@ -46,7 +55,7 @@ def keep(folder: str, name: str, content: bytes, most: int = _MOST) -> None:
     with suppress(OSError, ValueError):
         os.makedirs(folder, mode=0o700, exist_ok=True)
         if _own(os.lstat(folder)):
-            _write(folder, name, _MAGIC + _digest(content) + content)
+            _write(folder, name, sealed(content))
             _clear(folder, most)
 
 

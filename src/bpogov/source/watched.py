@@ -11,10 +11,14 @@ Answer = tuple[str, str, bool, str]
 
 
 class Watched:
-    """The files of another tree; `answers` are all that were given so far, in any order."""
+    """The files of another tree; `answers` are all that were given so far, in any order.
 
-    def __init__(self, tree: Tree, known: set[Answer] | None = None, *, of_disk: bool = False) -> None:
+    Nothing is noted of `apart`, a folder on disk: somebody else knows when something in it changes.
+    """
+
+    def __init__(self, tree: Tree, apart: str = "", known: set[Answer] | None = None, *, of_disk: bool = False) -> None:
         self._tree = tree
+        self._apart = apart
         self._known: set[Answer] = set() if known is None else known
         self._of_disk = of_disk
 
@@ -47,10 +51,11 @@ class Watched:
 
     def on_disk(self) -> "Watched":
         """The files as they are on disk; what they answer is noted together with the rest."""
-        return Watched(self._tree.on_disk(), self._known, of_disk=True)
+        return Watched(self._tree.on_disk(), self._apart, self._known, of_disk=True)
 
     def _note(self, question: str, path: str, found: object) -> None:
-        self._known.add((question, path, self._of_disk, _digest(found)))
+        if not self._apart or not f"{path}/".startswith(f"{self._apart}/"):
+            self._known.add((question, path, self._of_disk, _digest(found)))
 
 
 def unchanged(answers: Iterable[Answer], tree: Tree) -> bool:

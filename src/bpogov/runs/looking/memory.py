@@ -12,7 +12,7 @@ from hashlib import blake2b
 
 from bpogov.core.gate import Gate
 from bpogov.engine.program import CompiledPolicy
-from bpogov.runs.compiled import code
+from bpogov.runs.installed import code
 from bpogov.runs.looking.ledger import BadLedger, Ledger
 from bpogov.runs.looking.looked import Looked
 from bpogov.runs.versions import versions
