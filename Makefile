@@ -75,7 +75,8 @@ bench: $(DEV) $(PEERS)/.stamp ## measure bpogov beside a bare loop and its peers
 	@$(BIN)/python -m benchmarks $(BENCH)
 
 bench-stages: $(DEV) ## measure each stage of a check in this process, to see where time went
-	@$(BIN)/python -m pytest -q -p no:xdist benchmarks/stages
+	@$(BIN)/python -m pytest -q -p no:xdist benchmarks/stages --benchmark-timer=time.process_time \
+		--benchmark-columns=median,iqr,min,max,rounds --benchmark-sort=name
 
 clean: ## remove everything that make made
 	@rm -rf $(VENV) dist build .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis \

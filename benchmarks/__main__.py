@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks import startup
 from benchmarks.contestants import own
 from benchmarks.contestants.contestant import Contestant
 from benchmarks.contestants.peers import PEERS
@@ -20,6 +21,7 @@ from benchmarks.measuring.agreement import disagreement
 from benchmarks.measuring.groups import Groups
 from benchmarks.measuring.material import LOOKED_AT, Material
 from benchmarks.measuring.measure import Group, Measure, Result, Taken, measured
+from benchmarks.measuring.memory import memory
 from benchmarks.measuring.table import table
 
 
@@ -108,17 +110,18 @@ def _measured(groups: Groups, contestants: list[Contestant], size: Size, asked: 
 
     wanted = asked or GROUPS
     if "start-up" in wanted:
-        add(groups.start_up())
+        add(startup.start_up())
     if "worked" in wanted:
-        add(groups.worked())
+        add(startup.worked(groups))
     if "first" in wanted:
-        add(groups.first_ever())
+        add(startup.first_ever(groups))
     left = list(contestants)
     for number in size.files if "cold" in wanted else ():
         slow = [one for one in left if _expected(results, one.name, number) > size.longest]
         left = [one for one in left if one not in slow]
         add(groups.cold(number, left))
         results[-1].taken.extend(_left_out(results, one, number) for one in slow)
+    results += memory([result for result in results if result.title.endswith("cold files")])
     many = [number for number in size.files if number > 1]
     for number in many if "again" in wanted else ():
         add(groups.again(number))

@@ -1,23 +1,19 @@
-"""The groups of measures: start-up, files that nobody has seen, files seen before, two processes."""
+"""The groups of measures about files: those that nobody has seen, those seen before, and two processes."""
 
-import sys
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
 from benchmarks.contestants import own
-from benchmarks.contestants.contestant import ROOT, SAID, Contestant
-from benchmarks.contestants.peers import PLACE
+from benchmarks.contestants.contestant import SAID, Contestant
 from benchmarks.measuring.material import Material, names
 from benchmarks.measuring.measure import Group, Measure, Target
 from benchmarks.measuring.process import run
 from benchmarks.measuring.shelf import Shelf
 
 OTHER = str(SAID / "bpogov/examples/orders.yaml")
-WORKED = "engagements/email-support.yaml"
 ALONE = {own.CORE.name: Target("times", 1.7, 1.0), own.FIFTEEN.name: Target("times", 1.5, 0.8)}
 BULK = {own.CORE.name: Target("times", 1.5, 0.7), own.FIFTEEN.name: Target("times", 1.0, 0.5)}
-MEMORY = Target("MiB", 80, 50)
 TWO = Target("faster", 1.8, None)
 UNCHANGED = Target("seconds", 0.5, 0.3)
 ONE_CHANGED = Target("more", 50, 20)
@@ -27,56 +23,26 @@ class Groups:
     """Makes the groups; each measure of bpogov has a cache of its own below the folder of the material."""
 
     def __init__(self, material: Material) -> None:
-        self._material = material
+        self.material = material
         self._numbers = count()
-
-    def start_up(self) -> Group:
-        """The bare interpreter, and bpogov where it has nothing to check."""
-        plain = Measure("R1, `python -c pass`", [sys.executable, "-c", "pass"], ROOT)
-        version = Measure("bpogov --version", [own.BPOGOV, "--version"], ROOT, target=Target("times", 3, 1.5))
-        said = Measure("bpogov --help", [own.BPOGOV, "--help"], ROOT, target=Target("times", 6, 3))
-        more = Measure("bpogov check --help", [own.BPOGOV, "check", "--help"], ROOT)
-        return Group("start-up", [plain, version, said, more])
-
-    def worked(self) -> Group:
-        """A worked engagement with no finding, as it is checked in this repository; and every rule compiled again."""
-        plain = Measure("R1, `python -c pass`", [sys.executable, "-c", "pass"], ROOT)
-        bare = Measure("R2, the bare loop", own.BARE.command([WORKED]), ROOT)
-        kept = self._cold(own.CORE, ROOT, [WORKED])
-        command = [*own.CORE.command([WORKED]), "--no-cache"]
-        without = Measure("bpogov, core pack, --no-cache", command, ROOT, note="compiles all rules")
-        lint = PLACE / "bin/yamllint"
-        linted = [Measure("yamllint", [str(lint), "-d", "relaxed", WORKED], ROOT, note="lint only")]
-        return Group(f"one clean file, `{WORKED}`", [plain, bare, kept, without, *(linted if lint.exists() else [])], 1)
 
     def cold(self, number: int, contestants: list[Contestant]) -> Group:
         """So many files that nobody has seen; the bare loop comes first."""
-        folder = self._material.many(number) if number > 1 else self._material.single()
+        folder = self.material.many(number) if number > 1 else self.material.single()
         targets = ALONE if number == 1 else BULK
         measures = []
         for contestant in (own.BARE, *contestants):
-            measure = self._cold(contestant, folder, names(folder))
+            measure = self.unseen(contestant, folder, names(folder))
             measures.append(measure._replace(target=targets.get(contestant.name)))
         return Group(f"{number:,} cold {'file' if number == 1 else 'files'}", measures, number)
-
-    def first_ever(self) -> Group:
-        """One file after the installation: nothing is kept yet."""
-        folder = self._material.single()
-        bare = Measure(own.BARE.name, own.BARE.command(names(folder)), folder)
-        measures = [bare]
-        for contestant in (own.FIFTEEN, own.CORE):
-            shelf = self._shelf()
-            command = contestant.command(names(folder))
-            measures.append(Measure(contestant.name, command, folder, shelf.variables, shelf.empty))
-        return Group("one file, nothing kept", measures, 1)
 
     def again(self, number: int) -> Group:
         """So many files that did not change since the last run."""
         target = UNCHANGED if number == 10_000 else None  # noqa: PLR2004 (as the target says)
-        folder = self._material.many(number)
+        folder = self.material.many(number)
         measures = []
         for contestant in (own.CORE, own.FIFTEEN):
-            shelf = self._shelf()
+            shelf = self.shelf()
             command = contestant.command(names(folder))
             shelf.fill(_runs(command, folder))
             measures.append(Measure(contestant.name, command, folder, shelf.variables, shelf.ready, target=target))
@@ -85,10 +51,10 @@ class Groups:
 
     def one_changed(self, number: int) -> Group:
         """So many files of which one changed since the last run, beside a single cold file."""
-        single = self._material.single()
-        alone = self._cold(own.CORE, single, names(single))._replace(name="bpogov, core pack, that file alone")
-        folder = self._material.many(number, "-changing")
-        shelf = self._shelf()
+        single = self.material.single()
+        alone = self.unseen(own.CORE, single, names(single))._replace(name="bpogov, core pack, that file alone")
+        folder = self.material.many(number, "-changing")
+        shelf = self.shelf()
         command = own.CORE.command(names(folder))
         shelf.fill(_runs(command, folder))
         change = _changing(folder / names(single)[0])
@@ -102,28 +68,29 @@ class Groups:
 
     def two_processes(self, number: int) -> Group:
         """The same cold files with one process and with two, on the clock."""
-        folder = self._material.many(number)
+        folder = self.material.many(number)
         if not own.knows_jobs():
             return Group(f"{number:,} cold files, two processes", [])
-        one = self._cold(own.CORE, folder, names(folder))._replace(name="bpogov, core pack, --jobs 1")
-        two = self._cold(own.CORE, folder, names(folder))
+        one = self.unseen(own.CORE, folder, names(folder))._replace(name="bpogov, core pack, --jobs 1")
+        two = self.unseen(own.CORE, folder, names(folder))
         command = [
             "2" if before == "--jobs" else word for before, word in zip(["", *two.command], two.command, strict=False)
         ]
         two = two._replace(name="bpogov, core pack, --jobs 2", command=command, target=TWO)
         return Group(f"{number:,} cold files, two processes", [one, two], number)
 
-    def _cold(self, contestant: Contestant, folder: Path, files: list[str]) -> Measure:
+    def unseen(self, contestant: Contestant, folder: Path, files: list[str]) -> Measure:
         """A run that finds compiled policies and nothing else in its cache."""
         command = contestant.command(files)
         if contestant not in (own.CORE, own.FIFTEEN):
             return Measure(contestant.name, command, folder, ends=contestant.ends, note=contestant.note)
-        shelf = self._shelf()
+        shelf = self.shelf()
         shelf.fill(_runs(contestant.command([OTHER]), folder))
         return Measure(contestant.name, command, folder, shelf.variables, shelf.restore, note=contestant.note)
 
-    def _shelf(self) -> Shelf:
-        return Shelf(self._material.folder / "caches" / str(next(self._numbers)))
+    def shelf(self) -> Shelf:
+        """A cache of its own for one measure."""
+        return Shelf(self.material.folder / "caches" / str(next(self._numbers)))
 
 
 def _runs(command: list[str], folder: Path) -> Callable[[dict[str, str]], object]:
