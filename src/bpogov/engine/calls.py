@@ -1,7 +1,7 @@
 """Calls from expressions to calculations: what each gave is remembered while one engagement is looked at.
 
 Several assertions, messages and rules ask for the same calculation; and to hand over a whole engagement, the runtime
-would copy it, which costs more than most calculations do (`benchmarks/evaluation.py`). So a reference goes through the
+would copy it, which costs more than most calculations do (`benchmarks/stages`). So a reference goes through the
 runtime, and the calculation gets the facts themselves.
 """
 

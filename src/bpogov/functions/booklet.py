@@ -201,7 +201,7 @@ class Booklet:
 def booklet_of(engagement: Mapping[str, Any]) -> Booklet:
     """Give the booklet of an engagement: the last one is kept, because seven calculations in a row ask for the same.
 
-    Nothing may have been changed in the engagement since (`benchmarks/evaluation.py`).
+    Nothing may have been changed in the engagement since (`benchmarks/stages`).
     """
     if not _LAST or _LAST[0].engagement is not engagement:
         _LAST[:] = [Booklet(engagement)]

@@ -93,7 +93,7 @@ def hours_per_week(meetings: list[Any], today: str) -> float:
 
 @lru_cache(maxsize=256)
 def _largest(plans: tuple[_Plan, ...], start: dt.date, end: dt.date) -> int:
-    """Give the days of the largest gap; kept like the dates themselves (`benchmarks/evaluation.py`)."""
+    """Give the days of the largest gap; kept like the dates themselves (`benchmarks/stages`)."""
     days = sorted({date.toordinal() for plan in plans for date in held(*plan, start, end)})
     return max((after - before for before, after in itertools.pairwise(days)), default=_FOREVER)
 

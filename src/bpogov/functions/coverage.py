@@ -69,7 +69,7 @@ def gaps(wanted: Iterable[Wanted], staffed: Iterable[Plan], first: int, last: in
     """Give what is missing of each of the wanted hours on the local days from `first` to `last` (ordinals).
 
     A year costs little, because most weeks are like others and each kind of week is calculated once, and because days
-    are only counted: which minutes are missing is looked up for a day that is told (`benchmarks/evaluation.py`).
+    are only counted: which minutes are missing is looked up for a day that is told (`benchmarks/stages`).
     """
     asked, staff = tuple(wanted), tuple(staffed)
     found = zip(asked, _days_missing(asked, staff, first, last), strict=True)

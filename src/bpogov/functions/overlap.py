@@ -32,7 +32,7 @@ def shared_days(one: Plan, other: Plan, first: int, last: int) -> SharedDays:
 def _shared(one: Entries, other: Entries, first: int, last: int) -> tuple[Mapping[int, int], int]:
     """Give the minutes of each kind of day that both work, by its number, and how many days of a week both work.
 
-    Kept, because files of one organisation share the hours of its offices (`benchmarks/evaluation.py`).
+    Kept, because files of one organisation share the hours of its offices (`benchmarks/stages`).
     """
     own, theirs = Plan(one), Plan(other)
     shift = _pairing(own, theirs, first)

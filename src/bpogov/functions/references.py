@@ -186,7 +186,7 @@ def _texts(engagement: Mapping[str, Any], source: str) -> list[str]:
 
 
 def _plain(engagement: Mapping[str, Any], source: str) -> list[Any]:
-    """Give what stands at a path, without places: all that is at one step at once (`benchmarks/evaluation.py`)."""
+    """Give what stands at a path, without places: all that is at one step at once (`benchmarks/stages`)."""
     names = _names(source)
     if names is None:
         return [value for _, value in _found(engagement, source)]

@@ -133,7 +133,7 @@ def _either(words: list[str]) -> str:
 def _may_hold(part: Any, words: _Words) -> bool:
     """Whether any text in a part may hold one of the words: nearly all engagements have none.
 
-    All texts are looked through at once, which takes a quarter of the time (`benchmarks/evaluation.py`).
+    All texts are looked through at once, which takes a quarter of the time (`benchmarks/stages`).
     """
     joined = _BETWEEN.join(["", *_all_texts(part), ""])
     return bool(words.hint.search(joined) or words.whole.search(joined.casefold()))

@@ -108,7 +108,7 @@ def kinds(
 
     Two days are of the same kind if they are the same day of the week, and no zone changes its offset between them or
     in the time from `before` days before each of them to `after` days after it. So what hours and meetings come to is
-    calculated for some twenty days of a year and not for all of them (`benchmarks/evaluation.py`).
+    calculated for some twenty days of a year and not for all of them (`benchmarks/stages`).
     """
     spans = range((first - before) // _SPAN, (last + after) // _SPAN + 1)
     known = (stretches(zone, span) for zone in set(zones) for span in spans)

@@ -128,7 +128,7 @@ class Walk:
         """Read the fields of a group.
 
         Nearly every value is a text or number in which nothing is wrong, and a file has a thousand of them: these take
-        no call and no path (`structure` in benchmarks/evaluation.py).
+        no call and no path (`structure` in benchmarks/stages).
         """
         facts: dict[str, Any] = {}
         plans = plan.fields

@@ -59,7 +59,7 @@ def _read(  # noqa: C901, PLR0911, PLR0912, PLR0915 (see the comment)
         StreamStartEvent,
     )
 
-    # One loop without calls, because a file has thousands of events (`load` in benchmarks/evaluation.py).
+    # One loop without calls, because a file has thousands of events (`parse` in benchmarks/stages).
     words = _words
     with_properties = "&" in text or "!" in text
     with_escapes = "\\" in text

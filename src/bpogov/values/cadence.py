@@ -25,7 +25,7 @@ def parse(text: str) -> Cadence:
 
 @lru_cache(maxsize=1024)
 def _known(text: str) -> Cadence:
-    """Read a text of usual length: the structure and many rules ask for the same ones (`benchmarks/evaluation.py`)."""
+    """Read a text of usual length: the structure and many rules ask for the same ones (`benchmarks/stages`)."""
     return _read(text)
 
 

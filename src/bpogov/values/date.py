@@ -19,7 +19,7 @@ def parse(text: str) -> dt.date:
 
 @lru_cache(maxsize=4096)
 def _known(text: str) -> dt.date:
-    """Read a text of that length: the structure and many rules ask for the same ones (`benchmarks/evaluation.py`)."""
+    """Read a text of that length: the structure and many rules ask for the same ones (`benchmarks/stages`)."""
     return _read(text)
 
 

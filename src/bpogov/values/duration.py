@@ -114,7 +114,7 @@ def parse(text: str) -> Duration:
 
 @lru_cache(maxsize=1024)
 def _known(text: str) -> Duration:
-    """Read a text of usual length: the structure and many rules ask for the same ones (`benchmarks/evaluation.py`)."""
+    """Read a text of usual length: the structure and many rules ask for the same ones (`benchmarks/stages`)."""
     return _read(text)
 
 
