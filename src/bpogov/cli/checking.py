@@ -8,6 +8,7 @@ from bpogov.cli.attesting import prepared
 from bpogov.cli.console import Console
 from bpogov.cli.inspecting import inspected
 from bpogov.cli.printing import Wanted, show_failure, show_report
+from bpogov.cli.progress import Progress
 from bpogov.core.errors import BpogovError
 
 
@@ -26,12 +27,20 @@ def checked(console: Console, paths: tuple[str, ...], asked: dict[str, Any]) -> 
     wanted = Wanted(**{name: asked.pop(name) for name in Wanted.__struct_fields__})
     stdin = sys.stdin.buffer.read(DEFAULT_LIMITS.size + 1) if "-" in paths else None
     attest, sign_key = asked.pop("attest"), asked.pop("sign_key")
+    if attest is not None:
+        asked["cache"] = None  # evidence rests on nothing that an earlier run has left behind
+    progress = Progress(console)
     request = CheckRequest(
-        paths=tuple(path for path in paths if path != "-"), stdin=stdin, every_kind=attest is None, **asked
+        paths=tuple(path for path in paths if path != "-"),
+        stdin=stdin,
+        every_kind=attest is None,
+        progress=progress,
+        **asked,
     )
     try:
         attestation = prepared(request, attest, sign_key)
-        report = check(request)
+        with progress:
+            report = check(request)
     except BpogovError as error:
         from bpogov.runs.failed import not_checked
 

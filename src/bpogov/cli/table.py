@@ -32,6 +32,15 @@ def cache_folder(unwanted: bool) -> str | None:  # noqa: FBT001 (the value of a 
     return os.path.join(above, "bpogov") if os.path.isabs(above) and not unwanted else None
 
 
+def processes(value: str | None) -> int | None:
+    """Give a number of processes; None stays. Raises ValueError where it is no number from 1 to 99."""
+    if value is None:
+        return None
+    if not (value.isascii() and value.isdigit() and len(value.lstrip("0")) in (1, 2)):
+        raise ValueError(f'"{value}" is no number from 1 to 99')
+    return int(value)
+
+
 def _color(console: Console, value: str) -> None:
     console.color = value
 
@@ -65,7 +74,11 @@ POLICY = (
 """What says which rules apply."""
 
 CACHE = Option(
-    ("--no-cache",), "Compile every rule again, and keep nothing.", value="cache", flag=True, meaning=cache_folder
+    ("--no-cache",), "Look at everything anew, and keep nothing.", value="cache", flag=True, meaning=cache_folder
+)
+
+_JOBS = Option(
+    ("--jobs",), "How many processes look at files; default: one per processor.", meaning=processes, metavar="N"
 )
 
 _VERDICT = (
@@ -131,5 +144,5 @@ _EVIDENCE = (
     Option(("--sign-key",), "Sign the evidence with this private key (Ed25519).", kind="file", metavar="KEY"),
 )
 
-CHECK = (*_VERDICT, CACHE, *_INSPECTION, *_REPORT, *_EVIDENCE, *POLICY, *OUTPUT)
+CHECK = (*_VERDICT, CACHE, _JOBS, *_INSPECTION, *_REPORT, *_EVIDENCE, *POLICY, *OUTPUT)
 """The options of `bpogov check`, in the order of its help."""

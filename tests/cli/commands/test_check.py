@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from bpogov.core.report import Report
 from tests.cli.conftest import REPORT
 from tests.conftest import Outcome
@@ -30,9 +32,11 @@ def test_every_option_reaches_the_run(run_cli: RunCli, check_gives: CheckGives) 
     chosen = ["--gate", "ci", "--fail-on", "note", "--select", "COM,SLA005", "--select", "x", "--ignore", "GOL"]
     places = ["--today", "2026-11-21", "--config", "c.yaml", "--policies", "p", "--stdin-filename", "s.yaml"]
     places += ["--trust", "main", "--removed-since", "HEAD", "--no-waivers", "--baseline", "b.yaml", "--allow-empty"]
-    places += ["--no-cache"]
+    places += ["--no-cache", "--jobs", "3"]
     run_cli("check", "-", "b", *chosen, *places, stdin=b"id: x")
-    assert calls[0][0] == {
+    asked = calls[0][0]
+    assert callable(asked.pop("progress"))
+    assert asked == {
         "paths": ("b",),
         "stdin": b"id: x",
         "stdin_filename": "s.yaml",
@@ -50,7 +54,25 @@ def test_every_option_reaches_the_run(run_cli: RunCli, check_gives: CheckGives) 
         "allow_empty": True,
         "every_kind": True,
         "cache": None,
+        "jobs": 3,
     }
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "100", "two", "1.5", "²", ""])
+def test_a_number_of_processes_is_one(run_cli: RunCli, number: str) -> None:
+    """From 1 to 99; anything else is no command line."""
+    outcome = run_cli("check", f"--jobs={number}")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f'"{number}" is no number from 1 to 99' in outcome.err
+
+
+def test_evidence_rests_on_nothing_that_was_kept(run_cli: RunCli, check_gives: CheckGives, workspace: Path) -> None:
+    """Neither on compiled rules nor on answers of earlier runs."""
+    assert workspace.is_dir()
+    calls = check_gives(REPORT)
+    run_cli("check", "--gate", "sign-off", "--attest", "shop.intoto.jsonl")
+    run_cli("check")
+    assert [asked["cache"] is None for (asked, *_) in calls] == [True, False]
 
 
 def test_without_options_the_run_decides(run_cli: RunCli, check_gives: CheckGives) -> None:
