@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bpogov.cli.commands.check import command
 from bpogov.cli.console import Console
+from bpogov.cli.option import Option
 from bpogov.cli.reading import read
 from bpogov.cli.table import CHECK
 from bpogov.report.formats import NAMES
@@ -126,23 +127,19 @@ def test_what_is_not_plain_is_left_to_click(line: list[str]) -> None:
 
 def test_every_value_has_its_place() -> None:
     """Defaults, repeated options, the last of several, and paths wherever they stand."""
-    line = [
-        "a",
-        "--select",
-        "COM,x",
-        "--gate=ci",
-        "-",
-        "--select=y",
-        "-q",
-        "--gate",
-        "z",
-        "--no-cache",
-        "--",
-        "-v",
-        "--",
-    ]
-    asked = read(line, CHECK, Console())
+    options = ["--select", "COM,x", "--gate=ci", "--select=y", "-q", "--gate", "z", "--no-cache", "--output=json=b=c"]
+    asked = read(["a", *options[:3], "-", *options[3:], "--", "-v", "--"], CHECK, Console())
     assert asked is not None
     assert asked["paths"] == ("a", "-", "-v", "--")
     assert (asked["select"], asked["gate"], asked["quiet"], asked["verbose"]) == (("COM", "x", "y"), "z", True, False)
-    assert (asked["cache"], asked["files"], asked["fail_on"], asked["format_name"]) == (None, (), None, "text")
+    assert (asked["cache"], asked["files"], asked["ignore"]) == (None, (("json", "b=c"),), ())
+    assert (asked["fail_on"], asked["format_name"]) == (None, "text")
+
+
+def test_a_short_option_that_takes_something() -> None:
+    """As click has it, its sign of equality would be part of what it takes: that is not plain."""
+    number = Option(("-n", "--number"), "", metavar="N")
+    assert read(["-n", "5", "--", "-n"], [number], Console()) == {"paths": ("-n",), "number": "5"}
+    assert read(["--number=5"], [number], Console()) == {"paths": (), "number": "5"}
+    assert read(["-n=5"], [number], Console()) is None
+    assert read(["-n5"], [number], Console()) is None
