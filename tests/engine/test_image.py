@@ -1,6 +1,8 @@
 """A compiled policy as plain data, and back."""
 
+import hashlib
 import marshal
+import os
 import subprocess
 import sys
 from typing import Any
@@ -55,6 +57,20 @@ def test_the_shipped_packs_keep_everything() -> None:
     fresh = compile_policy(load_packs((str(shipped_folder() / "core"),)))
     thawed = thaw(freeze(fresh))
     assert (thawed.policy, freeze(thawed)) == (fresh.policy, freeze(fresh))
+
+
+def test_an_image_is_the_same_everywhere() -> None:
+    """The same policy gives the same bytes in every process, whatever order it keeps things in."""
+    names = ("text.same('a', 'b')", "dates.at_most('P1D', 'P2D')", "lists.by([], 'a') == {}", "extra({}, 'a') == 1")
+    rules = (*EVERY, checking(" || ".join(names), "for_each: $.slas[*]\nas: sla\non_empty: pass\nwhere: sla.id != ''"))
+    code = (
+        "import hashlib, marshal; from bpogov.engine.image import freeze; from tests.engine.bench import compiled; "
+        f"print(hashlib.sha256(marshal.dumps(freeze(compiled(*{rules!r})), 2)).hexdigest())"
+    )
+    command = [sys.executable, "-c", code]
+    surroundings = (os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": os.getcwd()} for seed in ("1", "2", "3"))
+    shown = {subprocess.run(command, env=one, capture_output=True, check=True).stdout for one in surroundings}
+    assert shown == {f"{hashlib.sha256(marshal.dumps(freeze(compiled(*rules)), 2)).hexdigest()}\n".encode()}
 
 
 @pytest.mark.usefixtures("workspace")

@@ -47,7 +47,7 @@ def _desk(policy: AuthoredPolicy) -> Desk:
         types[parameters_of(form.id)] = cel.Type(name)
         items.update({form.item} if form.item else ())
     checking = checking_environment(descriptors.pool, types)
-    return Desk(shape, descriptors, fields, checking, running_environment([*types, *items]))
+    return Desk(shape, descriptors, fields, checking, running_environment([*types, *sorted(items)]))
 
 
 def _groups(node: Node) -> Iterator[Node]:

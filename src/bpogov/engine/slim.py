@@ -23,7 +23,8 @@ def slim(serialized: bytes) -> bytes:
 
 
 def _without(checked: bytes) -> bytes:
-    return b"".join(_field(number, content) for number, content in _fields(checked) if _matters(number, content))
+    kept = (one for one in _fields(checked) if _matters(*one))
+    return b"".join(_field(*one) for one in sorted(kept))  # the compiler gives references in any order
 
 
 def _matters(number: int, content: bytes) -> bool:
