@@ -52,8 +52,9 @@ def main() -> None:
     size = size._replace(files=tuple(asked.files) or size.files, rounds=asked.rounds or size.rounds)
     with tempfile.TemporaryDirectory(prefix="bpogov-bench-") as folder:
         material = Material(Path(folder))
-        contestants = _fit(_chosen(asked.only, peers=not asked.without_peers), material, size.agreement)
-        results = list(_measured(Groups(material), contestants, size, asked.groups))
+        chosen = _chosen(asked.only, peers=not asked.without_peers)
+        contestants, others = _fit(chosen, material, size.agreement)
+        results = [*_measured(Groups(material), contestants, size, asked.groups), others]
     load = " ".join(f"{value:.1f}" for value in os.getloadavg())
     system = f"{platform.system()} on {platform.machine()}, {os.cpu_count()} cores, load {load}"
     print(f"\nCPython {platform.python_version()}, {system}, {time.strftime('%Y-%m-%d')}, `BENCH={asked.size}`\n")
@@ -81,22 +82,34 @@ def _chosen(only: list[str], *, peers: bool) -> list[Contestant]:
     return [one for one in found if not only or any(word in one.name for word in only)]
 
 
-def _fit(contestants: list[Contestant], material: Material, number: int) -> list[Contestant]:
-    """Those that are installed and agree; the others are named."""
+def _fit(contestants: list[Contestant], material: Material, number: int) -> tuple[list[Contestant], Result]:
+    """Give those that are installed and agree, and lines about the others, which are not timed."""
     folder, planted = material.many(number), material.planted(number)
-    found = []
+    found: list[Contestant] = []
+    others: list[Taken] = []
     for contestant in (own.BARE, *contestants):
-        if not contestant.installed:
-            _tell(f"{contestant.name}: not installed, so not timed")
-            continue
-        wrong = disagreement(own.speaking(contestant), folder, planted)
-        able = len(contestant.policies)
-        _tell(f"{contestant.name}: " + (f"DISAGREES, so not timed: {wrong}" if wrong else f"agrees on {able} policies"))
-        if wrong and contestant is own.BARE:
-            sys.exit("the bare loop does not find what was planted: nothing can be compared")
-        if not wrong:
+        reason = _reason(contestant, folder, planted)
+        right = f"agrees on {len(contestant.policies)} policies" if contestant.policies else "has nothing to agree on"
+        _tell(f"{contestant.name}: {reason or right}")
+        if reason:
+            others.append(_without_figures(contestant, reason))
+        elif contestant is not own.BARE:
             found.append(contestant)
-    return [contestant for contestant in found if contestant is not own.BARE]
+    if others and others[0].measure.name == own.BARE.name:
+        sys.exit("the bare loop does not find what was planted: nothing can be compared")
+    return found, Result("not timed", 0, others)
+
+
+def _reason(contestant: Contestant, folder: Path, planted: dict[str, frozenset[str]]) -> str:
+    """Why a contestant is not timed; empty where it is."""
+    if not contestant.installed:
+        return "not installed"
+    wrong = disagreement(own.speaking(contestant), folder, planted)
+    return f"disagrees: {wrong}" if wrong else ""
+
+
+def _without_figures(contestant: Contestant, note: str) -> Taken:
+    return Taken(Measure(contestant.name, [], Path(), note=note), [])
 
 
 def _measured(groups: Groups, contestants: list[Contestant], size: Size, asked: list[str]) -> list[Result]:
@@ -117,10 +130,12 @@ def _measured(groups: Groups, contestants: list[Contestant], size: Size, asked: 
         add(startup.first_ever(groups))
     left = list(contestants)
     for number in size.files if "cold" in wanted else ():
-        slow = [one for one in left if _expected(results, one.name, number) > size.longest]
+        needed = {one.name: _expected(results, one.name, number) for one in left if one in PEERS}
+        slow = [one for one in left if needed.get(one.name, 0) > size.longest]
         left = [one for one in left if one not in slow]
         add(groups.cold(number, left))
-        results[-1].taken.extend(_left_out(results, one, number) for one in slow)
+        notes = ((one, f"left out: about {needed[one.name]:.0f} s") for one in slow)
+        results[-1].taken.extend(_without_figures(one, note) for one, note in notes)
     results += memory([result for result in results if result.title.endswith("cold files")])
     many = [number for number in size.files if number > 1]
     for number in many if "again" in wanted else ():
@@ -141,12 +156,6 @@ def _expected(results: list[Result], name: str, number: int) -> float:
         if taken.measure.name == name and taken.costs and result.title.endswith("cold files")
     ]
     return known[-1][1] / 1000 / known[-1][0] * number if known else 0
-
-
-def _left_out(results: list[Result], contestant: Contestant, number: int) -> Taken:
-    seconds = _expected(results, contestant.name, number)
-    note = f"left out: about {seconds:.0f} s"
-    return Taken(Measure(contestant.name, [], Path(), note=note), [])
 
 
 def _tell(words: str) -> None:

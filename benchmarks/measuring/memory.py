@@ -7,21 +7,19 @@ MOST = {own.CORE.name: Target("MiB", 80, 50), own.FIFTEEN.name: Target("MiB", 80
 
 
 def memory(cold: list[Result]) -> list[Result]:
-    """Give one more group: the largest of these groups, with what was added since the smallest that has many files."""
+    """Give one more group: the largest of these groups, with what was added since the smallest that has many files.
+
+    There is none where fewer than two groups have many files, because nothing can be said of growth then.
+    """
     many = [result for result in cold if result.files > 1]
-    if not many:
+    if len(many) < 2:  # noqa: PLR2004 (a smaller and a larger one)
         return []
     small, large = many[0], many[-1]
     before = {taken.measure.name: taken.middle("peak") for taken in small.taken if taken.costs}
-    found = [
-        Taken(
-            taken.measure._replace(
-                target=MOST.get(taken.measure.name),
-                note=f"{taken.middle('peak') - before[taken.measure.name]:+.1f} MiB from {small.files:,} files on",
-            ),
-            taken.costs,
-        )
-        for taken in large.taken
-        if taken.costs and taken.measure.name in before
-    ]
+    found = []
+    for measure, costs in large.taken:
+        if costs and measure.name in before:
+            more = Taken(measure, costs).middle("peak") - before[measure.name]
+            note = f"{more:+.1f} MiB from {small.files:,} to {large.files:,} files"
+            found.append(Taken(measure._replace(target=MOST.get(measure.name), note=note), costs))
     return [Result(f"memory, {large.files:,} files", large.files, found)]

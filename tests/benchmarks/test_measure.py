@@ -50,10 +50,11 @@ def test_a_cost_is_that_of_the_whole_tree(tmp_path: Path) -> None:
 
 def test_memory_is_that_of_the_largest_group(tmp_path: Path) -> None:
     """What grew since the smaller group is in the note."""
+    assert memory([]) == []
     groups = [Group(f"{count} cold files", [_noting(tmp_path, "a")], count) for count in (1, 100, 200)]
     [result] = memory([measured(group, 1, 0) for group in groups])
     assert result.title == "memory, 200 files"
-    assert result.taken[0].measure.note.endswith(" MiB from 100 files on")
+    assert result.taken[0].measure.note.endswith(" MiB from 100 to 200 files")
 
 
 def test_a_cache_is_put_back(tmp_path: Path) -> None:
