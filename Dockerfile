@@ -2,7 +2,7 @@
 # Debian slim and not Alpine: the CEL runtime has no wheel for musl.
 FROM python:3.13-slim AS build
 WORKDIR /source
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml hatch_build.py README.md LICENSE ./
 COPY src src
 COPY policies policies
 RUN pip install --no-cache-dir build && python -m build --wheel --outdir /wheels

@@ -110,7 +110,7 @@ def test_the_image_is_built_from_what_is_there() -> None:
     wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
     read = {project["project"]["readme"], *project["project"]["license-files"], *wheel["force-include"]}
     read |= {name.split("/")[0] for name in (*wheel["packages"], project["tool"]["hatch"]["version"]["path"])}
-    assert read | {"pyproject.toml"} == sources
+    assert read | {"pyproject.toml", "hatch_build.py"} == sources
 
 
 def test_the_image_runs_bpogov_on_a_python_that_is_supported() -> None:
