@@ -18,8 +18,8 @@ def table(results: list[Result]) -> str:
 
 def _rows(result: Result) -> Iterator[str]:
     """Give the lines of a group; the ratio is the median of the ratios of all rounds."""
-    first = result.taken[0]
     for taken in result.taken:
+        first = result.taken[0]
         if not taken.costs:
             yield _line(result.title, taken.measure.name, *[""] * 9, taken.measure.note)
             continue
@@ -75,7 +75,9 @@ def reached(taken: Taken, first: Taken, target: Target) -> float:
 
 
 def met(taken: Taken, first: Taken, target: Target) -> str:
-    """Whether a target is met: `stretch`, `must`, or `no` with what was reached."""
+    """Whether a target is met: `stretch`, `must`, or `no`, with what was reached."""
+    if not first.costs and target.kind not in ("seconds", "MiB"):
+        return "not known"
     value = reached(taken, first, target)
     sign = -1 if target.kind == "faster" else 1
     words = f"({_figure(value, target)})"

@@ -31,6 +31,18 @@ def test_what_was_left_out_keeps_its_line() -> None:
     )
 
 
+def test_an_empty_group_has_no_line() -> None:
+    """Nobody disagreed, for example."""
+    assert table([Result("not timed", 0, [])]) == HEAD
+
+
+def test_without_a_first_there_is_nothing_to_compare_with() -> None:
+    """What was to be compared broke; what needs no comparison is judged all the same."""
+    broken = _taken("first", [])
+    assert met(_taken("ours", [200], Target("times", 3, 1)), broken, Target("times", 3, 1)) == "not known"
+    assert met(_taken("ours", [200]), broken, Target("seconds", 0.5, 0.3)) == "must (0.40 s)"
+
+
 @pytest.mark.parametrize(
     ("target", "expected"),
     [
