@@ -80,7 +80,7 @@ bench-stages: $(DEV) ## measure each stage of a check in this process, to see wh
 
 clean: ## remove everything that make made
 	@rm -rf $(VENV) dist build .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis \
-		.import_linter_cache .bpogov_cache
+		.import_linter_cache .bpogov_cache .benchmarks
 	@find src tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:
