@@ -1,5 +1,7 @@
 """The two environments: the same names and functions, typed and untyped."""
 
+import subprocess
+import sys
 from importlib.metadata import version
 from pathlib import Path
 
@@ -53,3 +55,14 @@ def test_the_release_of_the_runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert runtime_version() == f"cel_expr_python-{version('cel-expr-python')}.dist-info"
     monkeypatch.setattr(environment, "runtime_folders", lambda: (str(tmp_path / "cel_expr_python"),))
     assert runtime_version() == ""
+
+
+def test_the_runtime_waits_until_it_is_needed() -> None:
+    """Whoever only looks at what a policy says does not even import it, in a process of its own."""
+    code = (
+        "import sys; from bpogov.engine.environment import running_environment; "
+        "running = running_environment(['a']); before = [*sys.modules]; running.activation({'a': 1}); "
+        "print([name in seen for seen in (before, sys.modules) for name in ('cel_expr_python', 'google.protobuf')])"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
+    assert shown.strip() == "[False, False, True, True]"

@@ -1,9 +1,7 @@
 """What a rule becomes once it is loaded."""
 
-from itertools import count
-
 from bpogov.core.status import Status, Tier
-from bpogov.engine.program import Detail, Later, Template
+from bpogov.engine.program import Detail, Template
 from bpogov.engine.reads import EACH, ITEM, Read
 from tests.engine.bench import checking, compiled
 
@@ -36,10 +34,3 @@ def test_the_statuses_of_assertions() -> None:
     (rule,) = compiled("assert:\n" + "\n".join(part.format(status) for status in ("live", "draft"))).rules
     assert rule.asserted == frozenset({Status.LIVE, Status.DRAFT})
     assert Detail(Template("", (), ())).statuses is None
-
-
-def test_later() -> None:
-    """What is made later is made once."""
-    numbers = count()
-    later = Later(lambda: next(numbers))
-    assert (later(), later(), next(numbers)) == (0, 0, 1)

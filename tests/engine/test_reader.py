@@ -12,7 +12,7 @@ ENVIRONMENT = running_environment(["a", "b"])
 def reader(text: str, **names: Value | Source) -> Reader:
     """A reader of one expression."""
     return Reader(
-        Source(("assert",), text, syntax.read(ENVIRONMENT._environment.compile(text).serialize())), names, Findings()
+        Source(("assert",), text, syntax.read(ENVIRONMENT.opened().compile(text).serialize())), names, Findings()
     )
 
 

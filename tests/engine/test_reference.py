@@ -12,7 +12,7 @@ ENVIRONMENT = running_environment(["engagement", "today"])
 
 def runs(expression: str) -> str:
     """The text for the runtime of an expression."""
-    return reference.referring(expression, syntax.read(ENVIRONMENT._environment.compile(expression).serialize()))
+    return reference.referring(expression, syntax.read(ENVIRONMENT.opened().compile(expression).serialize()))
 
 
 @pytest.mark.parametrize(

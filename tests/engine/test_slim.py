@@ -14,7 +14,7 @@ ENVIRONMENT = running_environment(["a"])
 )
 def test_the_tree_stays(text: str) -> None:
     """What is evaluated is the same; the places in the text are gone, and slim programs cannot be made slimmer."""
-    whole = ENVIRONMENT._environment.compile(text).serialize()
+    whole = ENVIRONMENT.opened().compile(text).serialize()
     small = slim(whole)
     assert syntax.read(small).root == syntax.read(whole).root
     assert (syntax.read(small).positions, slim(small)) == ({}, small)
@@ -33,6 +33,6 @@ def test_the_tree_stays(text: str) -> None:
 def test_names_mean_the_same(text: str, value: object) -> None:
     """Variables, functions of all kinds, types and constants give what they give in the whole program."""
     activation = ENVIRONMENT.activation({"a": "b"})
-    whole = ENVIRONMENT._environment.compile(text)
+    whole = ENVIRONMENT.opened().compile(text)
     small = ENVIRONMENT.stored(slim(whole.serialize()))
     assert (small.eval(activation).plain_value(), whole.eval(activation).plain_value()) == (value, value)

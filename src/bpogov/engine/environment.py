@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from bpogov.engine import reference
 from bpogov.engine.calls import Calls, guarded
+from bpogov.engine.later import Later
 from bpogov.engine.runnable import Runnable
 from bpogov.engine.slim import slim
 from bpogov.functions.catalogue import catalogue
@@ -51,26 +52,27 @@ class Running(Struct, frozen=True):
 
     `variables` are the names, and `functions` the calculations, that its programs may use.
     `given` holds what the next evaluation looks at: an item, and a violation where its message is made. Programs ask
-    for it by a call, because an activation of its own for each item would convert the whole engagement once more.
+    for it by a call, because an activation of its own for each item would convert the whole engagement once more. The
+    environment of the runtime is only opened when it is needed: that takes a sixth of a short check.
     """
 
     variables: tuple[str, ...]
     functions: tuple[Function, ...]
     calls: Calls
     given: dict[str, Any]
-    _environment: Any
+    opened: Later
 
     def compile(self, text: str) -> Runnable:
         """A program that can be evaluated. Raises RuntimeError where the runtime refuses the text."""
-        return self.stored(slim(self._environment.compile(text).serialize()))
+        return self.stored(slim(self.opened().compile(text).serialize()))
 
     def stored(self, serialized: bytes) -> Runnable:
         """A program that was compiled before, in an environment with the same names and functions."""
-        return Runnable(self._environment, serialized)
+        return Runnable(self.opened, serialized)
 
     def activation(self, data: Mapping[str, Any]) -> Any:
         """What programs are evaluated on: a value for each of the variables that they read."""
-        return self._environment.Activation(data)
+        return self.opened().Activation(data)
 
 
 def running_environment(variables: Iterable[str], functions: Iterable[Function] | None = None) -> Running:
@@ -78,16 +80,19 @@ def running_environment(variables: Iterable[str], functions: Iterable[Function] 
 
     `functions` are those that its programs use, where that is known; without it, there are all.
     """
-    from cel_expr_python import cel
-
     variables = tuple(variables)
     functions = tuple(catalogue().values() if functions is None else functions)
-    types: dict[str, Any] = dict.fromkeys([*variables, reference.NAME, reference.SECTIONS], cel.Type.DYN)
     calls = Calls()
     given: dict[str, Any] = dict.fromkeys((THIS_ITEM, THIS_VIOLATION))
-    known = [*_declared(functions, _RUNTIME, calls), *(_asking(name, given) for name in given)]
-    environment = cel.NewEnv(variables=types, extensions=_extensions(), functions=known)
-    return Running(variables, functions, calls, given, environment)
+
+    def opened() -> Any:
+        from cel_expr_python import cel
+
+        types: dict[str, Any] = dict.fromkeys([*variables, reference.NAME, reference.SECTIONS], cel.Type.DYN)
+        known = [*_declared(functions, _RUNTIME, calls), *(_asking(name, given) for name in given)]
+        return cel.NewEnv(variables=types, extensions=_extensions(), functions=known)
+
+    return Running(variables, functions, calls, given, Later(opened))
 
 
 def given_text(name: str) -> str:

@@ -21,17 +21,8 @@ from bpogov.core.report import Input
 from bpogov.core.severity import Severity
 from bpogov.core.status import Status, Tier
 from bpogov.engine.environment import Running, running_environment
-from bpogov.engine.program import (
-    Assertion,
-    CompiledPolicy,
-    CompiledRule,
-    Detail,
-    Iteration,
-    Later,
-    Need,
-    Program,
-    Template,
-)
+from bpogov.engine.later import Later
+from bpogov.engine.program import Assertion, CompiledPolicy, CompiledRule, Detail, Iteration, Need, Program, Template
 from bpogov.engine.reads import Read
 from bpogov.engine.rulepath import RulePath
 from bpogov.engine.runnable import Runnable

@@ -1,12 +1,13 @@
 """What a rule becomes once it is loaded: programs of the CEL runtime, with what they read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from msgspec import Struct, field
 
 from bpogov.core.status import Status, Tier
 from bpogov.engine.environment import Running
+from bpogov.engine.later import Later
 from bpogov.engine.reads import Pattern, Read
 from bpogov.engine.rulepath import RulePath
 from bpogov.policy.policyset import BoundRule, PolicySet
@@ -72,22 +73,6 @@ class Detail(Struct, frozen=True):
         if not self.assertions:
             return None
         return frozenset(status for part in self.assertions for status in part.statuses)
-
-
-class Later:
-    """Something that is made when it is first asked for, and then stays the same."""
-
-    __slots__ = ("_made", "_make")
-
-    def __init__(self, make: Callable[[], Any]) -> None:
-        self._make: Callable[[], Any] | None = make
-        self._made: Any = None
-
-    def __call__(self) -> Any:
-        """The thing itself."""
-        if self._make is not None:
-            self._made, self._make = self._make(), None
-        return self._made
 
 
 class CompiledRule(Struct, frozen=True):

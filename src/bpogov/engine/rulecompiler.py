@@ -9,9 +9,10 @@ from bpogov.engine.compose import Composer, RefusedError
 from bpogov.engine.descriptors import Descriptors
 from bpogov.engine.expression import Checker, Expression, Place
 from bpogov.engine.guards import Analysis
+from bpogov.engine.later import Later
 from bpogov.engine.lengths import Budget
 from bpogov.engine.paths import CheckedPath, PathError, check, relative
-from bpogov.engine.program import Assertion, CompiledRule, Detail, Iteration, Later, Need, Program, Template
+from bpogov.engine.program import Assertion, CompiledRule, Detail, Iteration, Need, Program, Template
 from bpogov.engine.reads import Read
 from bpogov.engine.schemacheck import SchemaError, compile_schema
 from bpogov.engine.value import NOTHING, Facts, Findings, Mistake, Value
