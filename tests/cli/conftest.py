@@ -9,6 +9,7 @@ import pytest
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.location import Location
+from bpogov.core.outcome import Results
 from bpogov.core.position import Position, Span
 from bpogov.core.report import EngagementResult, Report, RuleText, Verdict
 from bpogov.core.severity import Severity
@@ -22,7 +23,7 @@ FOUND = Finding(
 )
 REPORT = Report(
     "2026-11-21",
-    (EngagementResult("a.yaml", "", "a", "A", "draft", "", (), (FOUND,)),),
+    (EngagementResult("a.yaml", "", "a", "A", "draft", "", Results(), (FOUND,)),),
     {"COM001": RuleText("COM001", "meeting-rhythm", "You meet often enough", Severity.ERROR, "", "")},
     (Notification(Severity.WARNING, "unlisted", "The pack own is not listed"),),
     Verdict("local", "error", passed=False, exit_code=1, sentence="failed: 1 error"),

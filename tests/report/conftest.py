@@ -7,7 +7,7 @@ import pytest
 
 from bpogov.core.finding import Finding
 from bpogov.core.location import Location
-from bpogov.core.outcome import Outcome, RuleResult
+from bpogov.core.outcome import Outcome, Results, RuleResult
 from bpogov.core.position import Position, Span
 from bpogov.core.report import Ahead, EngagementResult, OpenQuestion, Report, RuleText, Verdict
 from bpogov.core.severity import Severity
@@ -113,7 +113,7 @@ def report_of() -> Callable[..., Report]:
         results = results or (RuleResult("COM001", Outcome.PASS, ""), RuleResult("COM002", Outcome.PASS, ""))
         digest = "sha256:" + "0" * 64
         engagement = EngagementResult(
-            FILE, digest, "acme", "Acme", "draft", "small", results, findings, questions, ahead
+            FILE, digest, "acme", "Acme", "draft", "small", Results(results), findings, questions, ahead
         )
         values: dict[str, Any] = {
             "today": "2026-11-21",

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.location import Location
-from bpogov.core.outcome import Outcome, RuleResult
+from bpogov.core.outcome import Outcome, Results, RuleResult
 from bpogov.core.report import EngagementResult, OpenQuestion, Report, RuleText, Verdict
 from bpogov.core.severity import Severity
 from bpogov.core.suppression import Suppression, SuppressionKind
@@ -50,7 +50,7 @@ def _report(text: str) -> Report:
     questions = (OpenQuestion(text, 1),)
     findings = (open_, light, waived, replace(open_, rule="STR001"))
     results = (RuleResult("COM001", Outcome.FAIL, text), RuleResult("CTR008", Outcome.FAIL, text), *results)
-    engagement = EngagementResult(place.file, "sha256:0", text, text, text, text, results, findings, questions)
+    engagement = EngagementResult(place.file, "sha256:0", text, text, text, text, Results(results), findings, questions)
     return Report(
         today="2026-11-21",
         engagements=(engagement,),

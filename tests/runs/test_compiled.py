@@ -206,7 +206,7 @@ def bare(workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ca
         assert os.listdir(workspace) == []
         (tmp_path / "site").mkdir(exist_ok=True)
         (tmp_path / "site/_policies.image").write_bytes(image)
-        monkeypatch.setattr(shipped, "shipped_folder", lambda: tmp_path / "site/_policies")
+        monkeypatch.setattr(shipped, "shipped_place", lambda: str(tmp_path / "site/_policies"))
         return str(tmp_path / "kept")
 
     return installed

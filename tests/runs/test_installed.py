@@ -20,7 +20,7 @@ def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("x = 1", encoding="utf-8")
     monkeypatch.setattr(installed, "__file__", str(tmp_path / "bpogov/runs/installed.py"))
-    monkeypatch.setattr(installed, "shipped_folder", lambda: tmp_path / "bpogov/_policies")
+    monkeypatch.setattr(installed, "shipped_place", lambda: str(tmp_path / "bpogov/_policies"))
     return tmp_path / "bpogov"
 
 

@@ -29,7 +29,7 @@ def core() -> CompiledPolicy:
 @pytest.fixture
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the image of an installation lies."""
-    monkeypatch.setattr(shipped, "shipped_folder", lambda: tmp_path / "_policies")
+    monkeypatch.setattr(shipped, "shipped_place", lambda: str(tmp_path / "_policies"))
     return tmp_path / FILE_NAME
 
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.gate import LOCAL, SIGN_OFF, Gate
 from bpogov.core.location import Location
-from bpogov.core.outcome import Outcome, RuleResult
+from bpogov.core.outcome import Outcome, Results, RuleResult
 from bpogov.core.report import EngagementResult, OpenQuestion
 from bpogov.core.severity import Severity
 from bpogov.core.suppression import Suppression, SuppressionKind
@@ -28,7 +28,7 @@ def _result(
         title="A",
         status="live",
         tier="standard",
-        results=(RuleResult("OWN001", outcome, ""),),
+        results=Results([RuleResult("OWN001", outcome, "")]),
         findings=marked(found, gate),
         open_questions=tuple(OpenQuestion(f"$.goals[{number}]", 1) for number in range(questions)),
     )

@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.location import Location
-from bpogov.core.outcome import RuleResult
+from bpogov.core.outcome import Results
 from bpogov.core.severity import Severity
 from bpogov.core.suppression import WaiverUse
 
@@ -65,7 +65,7 @@ class EngagementResult(Struct, frozen=True):
     title: str
     status: str
     tier: str
-    results: tuple[RuleResult, ...]
+    results: Results
     findings: tuple[Finding, ...]
     open_questions: tuple[OpenQuestion, ...] = ()
     ahead: Ahead | None = None

@@ -7,12 +7,11 @@ import marshal
 import os
 import sys
 from hashlib import blake2b
-from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from bpogov.engine.image import BadImage, freeze, thaw
 from bpogov.engine.program import CompiledPolicy
-from bpogov.policy.library import shipped_folder, shown
+from bpogov.policy.library import shipped_place, shown
 from bpogov.policy.nearest import OWN_PACKS, find
 from bpogov.runs.installed import code, packs
 from bpogov.runs.shipped import shipped_image
@@ -46,7 +45,7 @@ def compiled_policy(config: str | None, policies: str | None, tree: Tree, cache:
         if found is not None:
             keep(cache, name, marshal.dumps(((), image), _FORMAT))
             return found
-    watched = Watched(tree, str(shipped_folder()))
+    watched = Watched(tree, shipped_place())
     compiled = _compiled(config, policies, watched)
     keep(cache, name, marshal.dumps((watched.answers, freeze(compiled)), _FORMAT))
     return compiled
@@ -85,7 +84,7 @@ def _of(image: object) -> CompiledPolicy | None:
 
 def _bare(config: str | None, policies: str | None, tree: Tree) -> bool:
     """Whether nobody has configured anything, so that only the shipped packs count."""
-    return tree is WORKING_TREE and not (config or policies or find(FilePath(), tree) or tree.below(OWN_PACKS))
+    return tree is WORKING_TREE and not (config or policies or find(tree) or tree.below(OWN_PACKS))
 
 
 def _name(config: str | None, policies: str | None, tree: Tree, *, bare: bool) -> str:
@@ -95,7 +94,7 @@ def _name(config: str | None, policies: str | None, tree: Tree, *, bare: bool) -
     each has its own, so that they do not take each other's place.
     """
     here = os.path.realpath(os.curdir)
-    shipped = str(shipped_folder())
+    shipped = shipped_place()
     place = (here.count(os.sep) if bare else here, shipped, shown(shipped))
     asked = (place, tree.named(""), config, policies, versions(), sys.version, *packs(), *code())
     return blake2b(repr(asked).encode(), digest_size=20).hexdigest()

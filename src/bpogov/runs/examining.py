@@ -20,7 +20,8 @@ from bpogov.policy.policyset import PolicySet
 from bpogov.policy.reading import problem, read_document, read_file
 from bpogov.runs.exceptions import cases_of, waiver_files
 from bpogov.runs.inputs import inputs
-from bpogov.runs.kinds import KINDS, Others, Surroundings, kind_of
+from bpogov.runs.kinds import Others, Surroundings
+from bpogov.runs.looking.kind import KINDS, kind_of
 from bpogov.source.document import Document
 from bpogov.source.tree import Tree
 

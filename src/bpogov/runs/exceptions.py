@@ -87,14 +87,13 @@ def _baseline(file: str, tree: Tree) -> "Baseline | None":
 
 def waiver_files(policy: PolicySet, tree: Tree) -> list[str]:
     """The waiver files, as paths from the working directory, sorted; hidden ones do not count, as nobody sees them."""
-    root = policy.ground.root
     found = set()
     for pattern in policy.terms.files:
-        folder = (root / pattern.partition("*")[0].partition("?")[0].rpartition("/")[0]).as_posix()
+        folder = policy.ground.within(pattern.partition("*")[0].partition("?")[0].rpartition("/")[0])
         for name in tree.below(folder):
             file = os.path.normpath(f"{folder}/{name}").replace(os.sep, "/")
             hidden = any(part.startswith(".") for part in name.split("/"))
-            if not hidden and matches(file, (pattern,), root):
+            if not hidden and matches(file, (pattern,), policy.ground.root):
                 found.add(file)
     return sorted(found)
 

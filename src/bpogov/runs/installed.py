@@ -10,7 +10,7 @@ from functools import cache
 from hashlib import blake2b
 
 from bpogov.engine.environment import runtime_folders, runtime_version
-from bpogov.policy.library import shipped_folder
+from bpogov.policy.library import shipped_place
 
 File = tuple[str, int, int]
 """A path, a size in bytes, and the time of the last change in nanoseconds."""
@@ -24,7 +24,7 @@ def code() -> tuple[File, ...]:
 
 def packs() -> tuple[File, ...]:
     """The files of the shipped packs, as they are now."""
-    return tuple(_files(str(shipped_folder()), _OF_PACKS))
+    return tuple(_files(shipped_place(), _OF_PACKS))
 
 
 def state() -> str:
@@ -33,7 +33,7 @@ def state() -> str:
     It is the same wherever the same files are installed. Empty where that version is not known.
     """
     digest = blake2b(runtime_version().encode(), digest_size=32)
-    for folder, kinds in ((_package(), _OF_CODE), (str(shipped_folder()), _OF_PACKS)):
+    for folder, kinds in ((_package(), _OF_CODE), (shipped_place(), _OF_PACKS)):
         for path, _, _ in _files(folder, kinds):
             with open(path, "rb") as file:
                 content = file.read()

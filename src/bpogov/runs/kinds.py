@@ -1,6 +1,5 @@
 """Files that are named and are no engagements: which they are, and what a run finds about them."""
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from bpogov.core.finding import Finding, Notification
 from bpogov.policy.policyset import PolicySet
 from bpogov.runs.exceptions import ExceptionFiles
 from bpogov.runs.looking.files import Checked
+from bpogov.runs.looking.kind import KINDS, kind_of
 from bpogov.source.discover import matches
 from bpogov.source.document import Document
 from bpogov.source.load import load
@@ -17,17 +17,6 @@ from bpogov.source.tree import WORKING_TREE, Revision, Tree, Unsaved
 
 if TYPE_CHECKING:  # a run without such files needs no rule with its form
     from bpogov.policy.authored import AuthoredPolicy
-
-KINDS = {
-    "Configuration": ("configuration", "configuration"),
-    "Pack": ("pack", "pack"),
-    "Rule": ("rule", "rule file"),
-    "Waiver": ("waiver", "waiver"),
-    "Baseline": ("baseline", "baseline"),
-}
-"""Each kind with its name among the inputs of a report, and what people call such a file."""
-
-_SAID = re.compile(r"^kind:[ \t]*[\"']?(\w+)", re.MULTILINE)
 
 
 class Others(Struct, frozen=True):
@@ -63,15 +52,6 @@ def at_hand(stdin: bytes | None, name: str) -> Tree:
     if stdin is None or kind_of(load(stdin, name)) not in KINDS:
         return WORKING_TREE
     return Unsaved(WORKING_TREE, name, stdin)
-
-
-def kind_of(document: Document) -> str:
-    """What a file says that it is, also one that cannot be read as a whole."""
-    if isinstance(document.data, dict):
-        said = document.data.get("kind")
-        return said if isinstance(said, str) else ""
-    found = _SAID.search(document.text)
-    return found[1] if found else ""
 
 
 def is_other(document: Document, policy: PolicySet, tree: Tree) -> bool:

@@ -1,7 +1,5 @@
 """What a shell is offered while somebody types a command."""
 
-from pathlib import Path
-
 from bpogov.core.errors import BpogovError
 from bpogov.core.finding import Notification
 from bpogov.core.gate import BUILT_IN
@@ -17,7 +15,7 @@ def gate_names(config: str | None) -> tuple[str, ...]:
     """
     problems: list[Notification] = []
     try:
-        file = named_configuration(config) if config else find(Path())
+        file = named_configuration(config) if config else find()
         configuration = read_configuration(file, problems)
     except BpogovError:
         return tuple(BUILT_IN)

@@ -1,7 +1,7 @@
 """Engagements that are there no longer: what is not there is checked by nobody, so somebody has to say so."""
 
+import os
 from collections.abc import Collection, Iterator
-from pathlib import Path
 
 from bpogov.core.finding import Notification
 from bpogov.core.severity import Severity
@@ -30,10 +30,9 @@ def removed(tree: Tree, since: str | None, ground: Ground, ids: Collection[str])
 
 
 def _removed(before: Revision, ground: Ground, ids: Collection[str]) -> Iterator[Notification]:
-    root = ground.root
-    for name in before.below(root.as_posix()):
-        file = (root / name).as_posix()
-        if Path(file).exists() or not matches(file, ground.engagements, root):
+    for name in before.below(ground.root):
+        file = ground.within(name)
+        if os.path.exists(file) or not matches(file, ground.engagements, ground.root):
             continue
         engagement = validate(load(before.read(file), before.named(file)))
         if engagement.id in ids or engagement.status in _MAY_GO:

@@ -9,7 +9,7 @@ import os
 
 from bpogov.engine.image import Image, freeze
 from bpogov.engine.program import CompiledPolicy
-from bpogov.policy.library import shipped_folder
+from bpogov.policy.library import shipped_place
 from bpogov.runs.installed import state
 from bpogov.source.kept import opened, sealed
 
@@ -19,7 +19,7 @@ FILE_NAME = "_policies.image"
 def shipped_image() -> Image | None:
     """The image in this installation; None where there is none, or one that was made of anything else."""
     try:
-        with open(os.path.join(os.path.dirname(shipped_folder()), FILE_NAME), "rb") as file:
+        with open(os.path.join(os.path.dirname(shipped_place()), FILE_NAME), "rb") as file:
             made_of, image = marshal.loads(opened(file.read()) or b"")  # noqa: S302 (plain data, with the modules)
     except (OSError, EOFError, TypeError, ValueError):
         return None

@@ -54,7 +54,7 @@ def _judged(
     may_be_empty: bool,
 ) -> tuple[str, int]:
     broken = [notification for notification in notifications if notification.severity is Severity.ERROR]
-    errors = sum(result.outcome is Outcome.ERROR for one in engagements for result in one.results)
+    errors = sum(one.results.counts[Outcome.ERROR] for one in engagements)
     if broken or errors or not (engagements or may_be_empty or (others and not gate.whole)):
         return "not checked: " + _why(len(broken), errors), NOT_CHECKED
     blocking = [one for engagement in engagements for one in engagement.findings if one.blocking]
@@ -103,7 +103,7 @@ def _counted(findings: Sequence[Finding]) -> list[str]:
 def _open(engagements: Sequence[EngagementResult]) -> list[str]:
     """What nobody knows yet, and what could not be checked, in words."""
     questions = sum(len(one.open_questions) for one in engagements)
-    unchecked = sum(result.outcome is Outcome.NOT_CHECKED for one in engagements for result in one.results)
+    unchecked = sum(one.results.counts[Outcome.NOT_CHECKED] for one in engagements)
     found = [_number(questions, "open question")] if questions else []
     return [*found, f"{_number(unchecked, 'check')} not made"] if unchecked else found
 

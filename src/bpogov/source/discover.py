@@ -4,7 +4,6 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 from bpogov.core.errors import UsageError
 from bpogov.source.limits import DEFAULT_LIMITS, Limits
@@ -41,7 +40,7 @@ def _without_waiting(path: str, flags: int) -> int:
 
 
 def discover(
-    paths: Sequence[str], patterns: Sequence[str], root: Path, *, may_be_empty: bool = False
+    paths: Sequence[str], patterns: Sequence[str], root: str | os.PathLike[str], *, may_be_empty: bool = False
 ) -> tuple[str, ...]:
     """Give the files that `paths` mean, sorted, each once, with forward slashes, as the user named them.
 
@@ -60,40 +59,42 @@ def discover(
         found_here, asked = _search(path, patterns, root)
         if not (found_here or may_be_empty):
             raise _nothing(path, asked)
-        for name in found_here:
-            found.setdefault(name if name == STANDARD_INPUT else os.path.realpath(name), name)
+        for name, real in found_here:
+            found.setdefault(real, name)
     return tuple(sorted(found.values()))
 
 
-def matches(path: str, patterns: Sequence[str], root: Path) -> bool:
+def matches(path: str, patterns: Sequence[str], root: str | os.PathLike[str]) -> bool:
     """Whether `patterns` (as in `discover`) mean the file at `path`, wherever a link to it lies; outside `root`: no."""
     inside = _below(os.path.realpath(path), os.path.realpath(root))
     return inside is not None and any(_pattern(pattern).fullmatch(inside) for pattern in patterns)
 
 
-def _relative(root: Path) -> str:
+def _relative(root: str | os.PathLike[str]) -> str:
     try:
         return os.path.relpath(root)
     except ValueError:
-        return str(root)
+        return os.fspath(root)
 
 
-def _search(path: str, patterns: Sequence[str], root: Path) -> tuple[list[str], Sequence[str]]:
-    """Give the files that `path` means, and the patterns that they were looked for by."""
+def _search(
+    path: str, patterns: Sequence[str], root: str | os.PathLike[str]
+) -> tuple[list[tuple[str, str]], Sequence[str]]:
+    """Give the files that `path` means, each also by its real name, and the patterns that they were looked for by."""
     if path == STANDARD_INPUT:
-        return [path], patterns
+        return [(path, path)], patterns
     if not os.path.isdir(path):
-        return [path.replace(os.sep, "/")], patterns
+        return [(path.replace(os.sep, "/"), os.path.realpath(path))], patterns
     base, folder = os.path.realpath(root), os.path.realpath(path)
     inside = _below(folder, base)
     files = list(_walk(path.rstrip("/" + os.sep) or path, (base, folder), frozenset()))
     if inside is not None:
         tests = [_pattern(pattern) for pattern in patterns]
         start = f"{inside}/" if inside else ""
-        matched = [shown for shown, name in files if any(test.fullmatch(start + name) for test in tests)]
+        matched = [(shown, real) for shown, name, real in files if any(test.fullmatch(start + name) for test in tests)]
         if matched or any(_reaches(pattern, inside) for pattern in patterns):
             return matched, patterns
-    return [shown for shown, name in files if name.endswith(_YAML)], ("*.yaml", "*.yml")
+    return [(shown, real) for shown, name, real in files if name.endswith(_YAML)], ("*.yaml", "*.yml")
 
 
 def _nothing(path: str, patterns: Sequence[str]) -> UsageError:
@@ -113,8 +114,13 @@ def _below(folder: str, base: str) -> str | None:
     return folder[len(start) :].replace(os.sep, "/") if folder.startswith(start) else None
 
 
-def _walk(folder: str, bounds: tuple[str, str], above: frozenset[str], name: str = "") -> Iterator[tuple[str, str]]:
-    """Give the files below `folder`, sorted: as the user would name them, and relative to the first folder."""
+def _walk(
+    folder: str, bounds: tuple[str, str], above: frozenset[str], name: str = ""
+) -> Iterator[tuple[str, str, str]]:
+    """Give the files below `folder`, sorted: as the user would name them, relative to the first folder, and really.
+
+    Only the real name of a link has to be looked up, which takes longer than all the rest.
+    """
     here = os.path.realpath(folder)
     if here in above or all(_below(here, bound) is None for bound in bounds):
         return
@@ -130,10 +136,11 @@ def _walk(folder: str, bounds: tuple[str, str], above: frozenset[str], name: str
         if _is(entry.is_dir):
             yield from _walk(path, bounds, above | {here}, f"{name}{entry.name}/")
         elif entry.is_symlink():
+            # one that leads nowhere is told when it is read: nothing goes unseen
             if not _leads_out(path, bounds) and (_is(entry.is_file) or not os.path.exists(path)):
-                yield path, name + entry.name  # one that leads nowhere is told when it is read: nothing goes unseen
+                yield path, name + entry.name, os.path.realpath(path)
         elif entry.is_file():
-            yield path, name + entry.name
+            yield path, name + entry.name, f"{here.rstrip(os.sep)}{os.sep}{entry.name}"
 
 
 def _is(kind: Callable[[], bool]) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from bpogov.core.finding import Notification
 from bpogov.core.gate import CI, LOCAL
+from bpogov.core.outcome import Results
 from bpogov.core.severity import Severity
 from bpogov.engine.program import CompiledPolicy
 from bpogov.runs.compiled import compiled_policy
@@ -22,7 +23,7 @@ from tests.runs.bench import DAY, NO_GOALS, governed
 
 pytestmark = pytest.mark.usefixtures("workspace")
 
-ONE = Looked("a.yaml", "sha256:1", "tea", "Tea", None, "", ())
+ONE = Looked("a.yaml", "sha256:1", "tea", "Tea", None, "", Results())
 
 
 def compiled() -> CompiledPolicy:

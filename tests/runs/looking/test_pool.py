@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bpogov.core.errors import UsageError
+from bpogov.core.outcome import Results
 from bpogov.runs.looking import pool
 from bpogov.runs.looking.files import Files
 from bpogov.runs.looking.looked import Looked
@@ -26,7 +27,7 @@ def bare(file: str) -> Looked | None:
     """An answer that needs no policy: none for what is called other, death for what is called deadly."""
     if "deadly" in file:
         os.kill(os.getpid(), signal.SIGKILL)
-    return None if "other" in file else Looked(file, "sha256:0", file, f"by {os.getpid()}", None, "", ())
+    return None if "other" in file else Looked(file, "sha256:0", file, f"by {os.getpid()}", None, "", Results())
 
 
 def plain() -> Callable[[str], Looked | None]:

@@ -25,7 +25,7 @@ def ahead(engagement: EngagementResult, report: Report, *, full: bool, width: in
     if coming is None or (not coming.steps and not full):
         return []
     what = count(len(coming.steps), "thing") if coming.steps else "nothing"
-    if any(result.outcome in _UNKNOWN for result in engagement.results):
+    if any(engagement.results.counts[outcome] for outcome in _UNKNOWN):
         what = f"at least {what}" if coming.steps else "nothing that could be checked"
     verb = "stands" if len(coming.steps) < 2 else "stand"  # noqa: PLR2004 (one, or many)
     title = f"{engagement.file}: {what} {verb} before the gate {coming.gate}"

@@ -1,5 +1,7 @@
 """Rules that gave no answer, in the text report, with the reasons."""
 
+from collections.abc import Sequence
+
 from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.core.report import EngagementResult, Report
 from bpogov.report.plain.naming import label
@@ -19,7 +21,7 @@ def holes_block(report: Report) -> bool:
 
 def unevaluated(engagement: EngagementResult, report: Report, *, full: bool, width: int, paint: Paint) -> list[str]:
     """Give the rules that broke, each with its reason; without `full` those with the same reason stand together."""
-    chosen = [result for result in engagement.results if result.outcome is Outcome.ERROR]
+    chosen = engagement.results.having(Outcome.ERROR)
     texts = _texts(chosen, report, full=full)
     title = f"{engagement.file}: {count(len(chosen), 'rule')} could not be evaluated, which is no pass"
     return _listed(title, texts, "error", width=width, paint=paint, short=len(texts) < len(chosen))
@@ -29,7 +31,7 @@ def unchecked(engagement: EngagementResult, report: Report, *, full: bool, width
     """Give the rules that could not look in the same way, where they keep the gate closed; with `full` always."""
     if not (full or holes_block(report)):
         return []
-    chosen = [result for result in engagement.results if result.outcome is Outcome.NOT_CHECKED]
+    chosen = engagement.results.having(Outcome.NOT_CHECKED)
     texts = _texts(chosen, report, full=full)
     title = f"{engagement.file}: {count(len(chosen), 'rule')} not checked, which is no pass"
     return _listed(title, texts, "strong", width=width, paint=paint, short=len(texts) < len(chosen))
@@ -42,13 +44,13 @@ def _listed(title: str, texts: list[str], role: str, *, width: int, paint: Paint
     return lines + [line for text in texts for line in wrap(text, width, INDENT, INDENT * 2)]
 
 
-def _texts(chosen: list[RuleResult], report: Report, *, full: bool) -> list[str]:
+def _texts(chosen: Sequence[RuleResult], report: Report, *, full: bool) -> list[str]:
     if full:
         return [f"{label(one.rule, report.rules)}: {one.reason}" for one in chosen]
     return _grouped(chosen, report)
 
 
-def _grouped(chosen: list[RuleResult], report: Report) -> list[str]:
+def _grouped(chosen: Sequence[RuleResult], report: Report) -> list[str]:
     """Give one text for each reason: how many rules it stopped, and the first of them."""
     reasons: dict[str, list[str]] = {}
     for one in chosen:

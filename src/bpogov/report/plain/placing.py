@@ -38,7 +38,7 @@ def _names(report: Report) -> Iterator[str]:
 
 def _moved(value: Any, starts: Sequence[str]) -> Any:
     if isinstance(value, tuple):
-        return tuple(_moved(item, starts) for item in value)
+        return type(value)(_moved(item, starts) for item in value)
     if not isinstance(value, Struct):
         return value
     named = _NAMED.get(type(value))

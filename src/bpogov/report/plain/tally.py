@@ -32,19 +32,18 @@ def tally(report: Report) -> Tally:
     """Count the report. Every severity and every outcome has an entry, also where there is none of it."""
     findings = {severity.value: 0 for severity in Severity}
     outcomes = {outcome.value: 0 for outcome in Outcome}
-    rules = set()
     for finding in report.findings:
         findings[finding.severity] += finding.suppression is None
     for engagement in report.engagements:
-        for result in engagement.results:
-            outcomes[result.outcome] += 1
-            rules.add(result.rule)
+        for outcome, number in engagement.results.counts.items():
+            outcomes[outcome] += number
+    different = {id(engagement.results): engagement.results for engagement in report.engagements}.values()
     accepted = [finding for finding in report.findings if finding.suppression]
     waived = [one for one in accepted if one.suppression and one.suppression.kind is SuppressionKind.WAIVER]
     soon = {print_ for use in report.waivers if use.state is WaiverState.ENDS_SOON for print_ in use.fingerprints}
     return Tally(
         engagements=len(report.engagements),
-        rules=len(rules),
+        rules=len({result.rule for results in different for result in results}),
         findings=findings,
         outcomes=outcomes,
         open_questions=sum(len(engagement.open_questions) for engagement in report.engagements),

@@ -12,7 +12,7 @@ from msgspec.msgpack import Decoder, Encoder
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.location import Location
-from bpogov.core.outcome import RuleResult
+from bpogov.core.outcome import Results, RuleResult
 from bpogov.core.status import Status
 from bpogov.engine.fold import Found
 from bpogov.runs.looking.looked import Looked
@@ -57,7 +57,7 @@ class Ledger:
             self._book = _Book([], [], {}) if content is None else _BOOKS.decode(content)
         except (DecodeError, UnicodeDecodeError) as error:
             raise BadLedger(str(error)) from error
-        self._rows: dict[int, tuple[RuleResult, ...]] = {}
+        self._rows: dict[int, Results] = {}
         self._numbers: dict[RuleResult, int] = {}
         self._row_numbers: dict[tuple[int, ...], int] = {}
 
@@ -95,10 +95,10 @@ class Ledger:
         except (DecodeError, UnicodeDecodeError, IndexError) as error:
             raise BadLedger(str(error)) from error
 
-    def _results(self, row: int) -> tuple[RuleResult, ...]:
+    def _results(self, row: int) -> Results:
         """The results of a row; all engagements that have it share them."""
         if row not in self._rows:
-            self._rows[row] = tuple(map(self._book.results.__getitem__, self._book.rows[row]))
+            self._rows[row] = Results(map(self._book.results.__getitem__, self._book.rows[row]))
         return self._rows[row]
 
     def _number(self) -> None:
@@ -107,7 +107,7 @@ class Ledger:
             self._numbers = {result: number for number, result in enumerate(self._book.results)}
             self._row_numbers = {row: number for number, row in enumerate(self._book.rows)}
 
-    def _row(self, results: tuple[RuleResult, ...]) -> int:
+    def _row(self, results: Results) -> int:
         row = tuple(_place(result, self._numbers, self._book.results) for result in results)
         return _place(row, self._row_numbers, self._book.rows)
 

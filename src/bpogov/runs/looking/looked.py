@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.location import Location
-from bpogov.core.outcome import RuleResult
+from bpogov.core.outcome import Results
 from bpogov.core.status import Status
 from bpogov.engine.fold import Found
 
@@ -24,7 +24,7 @@ class Looked(Struct, frozen=True):
     title: str
     status: Status | None
     tier: str
-    results: tuple[RuleResult, ...]
+    results: Results
     findings: tuple[Finding, ...] = ()
     failures: tuple[Found, ...] = ()
     unknown: tuple[Location, ...] = ()

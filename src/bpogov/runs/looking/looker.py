@@ -4,6 +4,7 @@ import marshal
 
 from bpogov.core.fingerprint import fingerprinted
 from bpogov.core.gate import Gate
+from bpogov.core.outcome import Results
 from bpogov.engine.evaluate import evaluate
 from bpogov.engine.image import freeze, thaw
 from bpogov.engine.program import CompiledPolicy
@@ -41,7 +42,7 @@ class Looker:
             title=engagement.title,
             status=engagement.status,
             tier=engagement.tier.value if engagement.status else "",
-            results=evaluation.results,
+            results=Results(evaluation.results),
             findings=fingerprinted(findings, engagement.id or document.file),
             failures=evaluation.failures,
             unknown=tuple(map(engagement.locate, engagement.unknown)),

@@ -7,8 +7,8 @@ from hashlib import sha256
 from msgspec import Struct
 
 from bpogov.core.errors import UsageError
-from bpogov.runs.kinds import KINDS, kind_of
 from bpogov.runs.looking.files import Files
+from bpogov.runs.looking.kind import KINDS, kind_of
 from bpogov.runs.looking.looked import Looked
 from bpogov.runs.looking.looker import Looker
 from bpogov.runs.looking.memory import Memory
