@@ -35,6 +35,14 @@ def test_what_a_read_looks_at(path: tuple[str | int, ...], deep: bool, found: Ho
     places = Holes([UNKNOWN, BROKEN, ENTRY])
     assert places.blocking([Read(("title",), deep=True), Read(path, deep)]) == found
     assert places.blocking([Read(path, deep)]) == found
+    assert places.spare(frozenset([Read(path, deep)])) is (found is None)
+
+
+def test_a_hole_that_is_everything() -> None:
+    """A file that is no engagement at all leaves nothing to read; one without holes leaves all of it."""
+    somewhere = frozenset([Read(("goals",), deep=False)])
+    assert not Holes([Hole((), "is not readable")]).spare(somewhere)
+    assert Holes([]).spare(somewhere)
 
 
 def test_items() -> None:

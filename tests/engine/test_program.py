@@ -20,6 +20,9 @@ def test_a_loaded_rule() -> None:
     assert rule.parameters == {tier: {"limit": 3.0} for tier in Tier}
     assert rule.iteration is not None
     assert (rule.iteration.name, rule.iteration.path.pattern) == ("sla", ("slas", EACH))
+    assert rule.iteration.reads == {Read(("slas",), deep=False), Read(("slas", EACH), deep=False)}
+    assert rule.batch is not None
+    assert rule.batch.reads == program.reads
 
 
 def test_a_message_knows_which_numbers_come_from_the_file() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bpogov.engine.running import at, exists
-from tests.engine.bench import run, written
+from bpogov.engine.running import NOWHERE, EvaluationError, Runner, Scene, at, exists, scene_of
+from tests.engine.bench import TODAY, checking, compiled, engagement, run, written
 
 ITEM = (
     "for_each: $.slas[*]\nas: sla\nneeds: ['@.target']\non_empty: pass\nassert: 'false'\nat: '@.target'\nmessage: '{}'"
@@ -41,6 +41,22 @@ def test_numbers_outside_of_items() -> None:
     assert run(cost.format(first), on).findings[0].message == "2.5"
     whole = "{{ engagement.cost.savings_percent > 5.0 }} {{ size(engagement.goals) }}"
     assert run(cost.format(whole), on).findings[0].message == "true 0"
+
+
+def test_what_was_asked_about_the_engagement_is_remembered() -> None:
+    """A value, an error and a text are the same when they are asked for again; items are asked one by one."""
+    body = checking("size(engagement.title) == 4 && 1 / size(engagement.goals) > 0 || engagement.title == 'x'")
+    policy = compiled(body, "needs: [$.title]\nassert: 'true'\nat: $.title\nmessage: '{{ engagement.title }}'")
+    runner = Runner(policy, engagement(title="Tiny"), TODAY)
+    broken, title = policy.rules[0].assertions[0].that, policy.rules[1].assertions[0].message.holes[0]
+    for _ in range(2):
+        with pytest.raises(EvaluationError, match="divide by zero") as caught:
+            runner.truth(broken, NOWHERE)
+        assert caught.value.program is broken
+        assert runner.value(title, NOWHERE) == "Tiny"
+        assert runner.value(title, Scene(("goals", 0))) == "Tiny"
+    assert scene_of(None) is NOWHERE
+    assert scene_of(("slas", 1)) == Scene(("slas", 1))
 
 
 def test_places_in_facts() -> None:

@@ -7,6 +7,7 @@ from bpogov.core.gate import LOCAL, Gate
 from bpogov.core.outcome import Outcome, RuleResult
 from bpogov.core.severity import Severity
 from bpogov.engine.fold import Found, fold, placed
+from bpogov.engine.glance import Sight, glance
 from bpogov.engine.holes import holes
 from bpogov.engine.judgement import Judge
 from bpogov.engine.program import CompiledPolicy
@@ -47,7 +48,12 @@ def evaluate(
     judged: list[RuleResult] = []
     failures: list[Failure] = []
     notifications: list[Notification] = []
+    sight = Sight(engagement.facts, stance.status, runner, found)
     for rule in compiled.rules:
+        seen = glance(rule, sight)
+        if seen is not None:
+            judged.append(seen)
+            continue
         judge = Judge(rule, engagement, stance, runner, found)
         judged.append(judge.judge())
         failures.extend(judge.record.failures)

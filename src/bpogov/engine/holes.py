@@ -1,6 +1,7 @@
 """The parts of an engagement that cannot be judged: values marked `unknown`, and parts that are broken."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -34,6 +35,7 @@ class Holes:
     def __init__(self, found: Iterable[Hole]) -> None:
         self._found = tuple(found)
         self._root = _Place()
+        self._sections = frozenset(hole.path[:1] for hole in self._found)
         self._known: dict[tuple[Path, bool, bool], int | None] = {}
         for number, hole in enumerate(self._found):
             self._add(number, hole)
@@ -64,6 +66,14 @@ class Holes:
         numbers = (self._first(_placed(read.path, item), read.deep, read.unknown_matters) for read in reads)
         return self._hole(number for number in numbers if number is not None)
 
+    def spare(self, reads: frozenset[Read]) -> bool:
+        """Whether none of the reads looks at any hole, whatever the item; nearly all files have no hole at all."""
+        if not self._found:
+            return True
+        looked_at = sections(reads)
+        apart = () not in looked_at and () not in self._sections and self._sections.isdisjoint(looked_at)
+        return apart or self.blocking(reads) is None
+
     def covering(self, path: Path) -> Hole | None:
         """The first hole that lies at a path, above it, or below it."""
         return self._hole(_looked_at(self._root, path, deep=True, kind=True))
@@ -77,6 +87,12 @@ class Holes:
     def _hole(self, numbers: Iterable[int]) -> Hole | None:
         first = min(numbers, default=None)
         return None if first is None else self._found[first]
+
+
+@lru_cache(maxsize=4096)
+def sections(reads: frozenset[Read]) -> frozenset[Path]:
+    """The paths of the sections of the engagement that are read; the empty path for all of it."""
+    return frozenset(read.path[:1] for read in reads)
 
 
 def holes(engagement: Engagement) -> Holes:

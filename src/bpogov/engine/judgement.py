@@ -11,7 +11,8 @@ from bpogov.engine.holes import Holes
 from bpogov.engine.program import Assertion, CompiledRule, Iteration, Need, Program
 from bpogov.engine.reads import Read
 from bpogov.engine.record import Record, Stance
-from bpogov.engine.running import EvaluationError, Runner, Scene, at, exists
+from bpogov.engine.running import NOWHERE, EvaluationError, Runner, Scene, at, exists, scene_of
+from bpogov.engine.verdicts import not_at, not_met, nothing_there, passed
 from bpogov.model.describe import identity_of
 from bpogov.model.engagement import Engagement
 from bpogov.source.notation import Each, Steps, expand, parse, resolve
@@ -32,18 +33,12 @@ class Judge:
 
     def judge(self) -> RuleResult:
         """The outcome of the rule, and why."""
-        statuses = self._rule.bound.facts.statuses
-        if self._status not in statuses:
-            words = ", ".join(status.value for status in statuses)
-            return self._result(
-                Outcome.NOT_APPLICABLE, f"it applies to engagements that are {words}; this one is {self._status}"
-            )
-        if self._rule.asserted is not None and self._status not in self._rule.asserted:
-            return self._result(Outcome.NOT_APPLICABLE, f"no part of it applies to engagements that are {self._status}")
+        elsewhere = not_at(self._rule, self._status)
+        if elsewhere is not None:
+            return elsewhere
         applies = self._applies()
-        if applies is False:
-            text = self._rule.when.text.strip() if self._rule.when else ""
-            return self._result(Outcome.NOT_APPLICABLE, f"its condition is not met: {text}")
+        if applies is False and self._rule.when is not None:
+            return not_met(self._rule, self._rule.when)
         empty = self._check() if applies else None
         if self.record.errors:
             return self._result(Outcome.ERROR, self.record.errors[0])
@@ -51,7 +46,7 @@ class Judge:
             return self._result(Outcome.FAIL, self.record.failures[0].message)
         if self.record.unchecked:
             return self._result(Outcome.NOT_CHECKED, self.record.unchecked[0])
-        return empty or self._result(Outcome.PASS, "everything that it asks for is there")
+        return empty or passed(self._rule)
 
     def _result(self, outcome: Outcome, reason: str) -> RuleResult:
         return RuleResult(self._rule.id, outcome, reason)
@@ -64,7 +59,7 @@ class Judge:
         if self._blocked(when, None):
             return None
         try:
-            return self._runner.truth(when, Scene())
+            return self._runner.truth(when, NOWHERE)
         except EvaluationError as error:
             self.record.break_off(error, None)
             return None
@@ -97,7 +92,7 @@ class Judge:
             return True
         if iteration.where is not None and not self._blocked(iteration.where, item):
             try:
-                if known == [] or (known is None and not self._runner.truth(iteration.where, Scene(item))):
+                if known == [] or (known is None and not self._runner.truth(iteration.where, scene_of(item))):
                     return False
             except EvaluationError as error:
                 self.record.break_off(error, item)
@@ -117,7 +112,7 @@ class Judge:
         if self._rule.batch is None or not places:
             return alone
         try:
-            value = self._runner.value(self._rule.batch, Scene())
+            value = self._runner.value(self._rule.batch, NOWHERE)
         except EvaluationError:
             return alone
         results: list[Any] = list(_flat(value, self._depth()))
@@ -130,17 +125,11 @@ class Judge:
         return -1 if iteration is None else sum(1 for step in iteration.path.pattern if isinstance(step, int)) - 1
 
     def _on_empty(self, iteration: Iteration) -> RuleResult | None:
-        shown = iteration.path.text
-        match iteration.on_empty:
-            case "fail":
-                steps = tuple(takewhile(lambda step: not isinstance(step, Each), iteration.path.steps.steps))
-                title = self._rule.bound.facts.title
-                self.record.gap(self._nearest(Steps("$", steps), None), title, Scene())
-                return None
-            case "not-applicable":
-                return self._result(Outcome.NOT_APPLICABLE, f"there is nothing that it looks at: {shown} is empty")
-            case _:
-                return self._result(Outcome.PASS, f"there is nothing that could be wrong: {shown} is empty")
+        if iteration.on_empty == "fail":
+            steps = tuple(takewhile(lambda step: not isinstance(step, Each), iteration.path.steps.steps))
+            title = self._rule.bound.facts.title
+            self.record.gap(self._nearest(Steps("$", steps), None), title, NOWHERE)
+        return nothing_there(self._rule, iteration)
 
     # one place
 
@@ -164,13 +153,13 @@ class Judge:
             if hole is not None:
                 self.record.leave_out(hole)
             else:
-                self.record.miss(path, shown, need.message, Scene(item))
+                self.record.miss(path, shown, need.message, scene_of(item))
         return not missing
 
     def _one(self, item: Path | None, known: list[bool] | None = None) -> None:
         if known is not None and all(known) and not self._holes:
             return  # most rules on most engagements: nothing to say, and nothing that keeps it from being true
-        scene = Scene(item)
+        scene = scene_of(item)
         if self._rule.violations is not None:
             self._violations(self._rule.violations, None, None)
         elif self._rule.shape is not None:
@@ -190,7 +179,7 @@ class Judge:
         told = not holds and assertion.each is not None and self._violations(assertion.each, assertion, item)
         if not holds and not told:
             path = self._nearest(assertion.at.steps, item)
-            self.record.fail(assertion.id, path, assertion.message, assertion.help, Scene(item))
+            self.record.fail(assertion.id, path, assertion.message, assertion.help, scene_of(item))
 
     def _violations(self, program: Program, assertion: Assertion | None, item: Path | None) -> bool:
         """A finding for each violation that a program gives, for the rule or for one of its assertions.
@@ -200,7 +189,7 @@ class Judge:
         if self._blocked(program, item):
             return True
         try:
-            found = self._runner.value(program, Scene(item))
+            found = self._runner.value(program, scene_of(item))
         except EvaluationError as error:
             self.record.break_off(error, item)
             return True
@@ -228,11 +217,11 @@ class Judge:
             return
         value = at(self._engagement.facts, place)
         if value is None:
-            self.record.miss(place, self._engagement.show(place), None, Scene(item))
+            self.record.miss(place, self._engagement.show(place), None, scene_of(item))
             return
         for inner, sentence in self._rule.shape.violations(value):
             message = self._rule.message or sentence
-            self.record.fail(_assertion_of(inner), (*place, *inner), message, self._rule.help, Scene(item))
+            self.record.fail(_assertion_of(inner), (*place, *inner), message, self._rule.help, scene_of(item))
 
     def _blocked(self, program: Program, item: Path | None) -> bool:
         hole = self._holes.blocking(program.reads, item)

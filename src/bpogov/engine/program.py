@@ -59,6 +59,12 @@ class Iteration(Struct, frozen=True):
     where: Program | None
     on_empty: str
 
+    @property
+    def reads(self) -> frozenset[Read]:
+        """What finding the items looks at: the list, and whether each of them is there."""
+        pattern = self.path.pattern
+        return frozenset((Read(pattern[:-1], deep=False), Read(pattern, deep=False)))
+
 
 class Detail(Struct, frozen=True):
     """What a rule asks one by one, and what it says: nobody looks at it where the rule holds in one go."""

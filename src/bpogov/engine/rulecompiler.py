@@ -92,18 +92,20 @@ class RuleCompiler:
             when=when,
             needs=tuple(need for need in needs if need),
             iteration=iteration,
-            batch=self._batch(detail.assertions),
+            batch=self._batch(detail.assertions, where),
             violations=violations,
             shape=shape,
             at=at.bare if at else None,
             parameters=self._bound.parameters,
         )
 
-    def _batch(self, assertions: tuple[Assertion, ...]) -> Program | None:
-        if not assertions or (self._item is None and len(assertions) == 1):
+    def _batch(self, assertions: tuple[Assertion, ...], where: Program | None) -> Program | None:
+        if not assertions:
             return None
         run = self._composer.batch(self._item, self._where, tuple(self._asserted))
-        return Program(assertions[0].that.text, run, frozenset()) if run is not None else None
+        parts = [part.that for part in assertions] + ([where] if where else [])
+        reads = frozenset(read for part in parts for read in part.reads)
+        return Program(assertions[0].that.text, run, reads) if run is not None else None
 
     # names
 

@@ -29,6 +29,15 @@ class Scene(Struct, frozen=True):
     violation: Any = None
 
 
+NOWHERE = Scene()
+"""The scene of what is asked about the engagement as a whole."""
+
+
+def scene_of(item: Path | None) -> Scene:
+    """The scene of what is asked about an item, or about the engagement as a whole."""
+    return NOWHERE if item is None else Scene(item)
+
+
 class Runner:
     """Runs the programs of a policy on one engagement.
 
@@ -49,12 +58,28 @@ class Runner:
         self._data = data
         self._activation: Any = None
         self._left = 0
+        self._known: dict[int, Any] = {}
 
     def value(self, program: Program, scene: Scene) -> Any:
         """The plain value of a program. Raises EvaluationError where the runtime gives an error.
 
-        The runtime gives errors as values, and a spent budget as an exception: both are errors here.
+        What was asked about the engagement as a whole is remembered.
         """
+        if scene is not NOWHERE:
+            return self._asked(program, scene)
+        known = self._known.get(id(program), self)
+        if known is self:
+            try:
+                known = self._asked(program, scene)
+            except EvaluationError as error:
+                known = error
+            self._known[id(program)] = known
+        if isinstance(known, EvaluationError):
+            raise known
+        return known
+
+    def _asked(self, program: Program, scene: Scene) -> Any:
+        """The same, asked now: the runtime gives errors as values, and a spent budget as an exception."""
         if self._left <= 0:
             self._activation, self._left = self._environment.activation(self._data), _MOST_KEPT
         self._left -= _KEPT if scene.violation is None else _KEPT_OF_VIOLATION
@@ -63,11 +88,13 @@ class Runner:
         given[THIS_VIOLATION] = scene.violation
         try:
             result = program.run.eval(self._activation)
-            if result.type() == self._error:
-                raise EvaluationError(program, str(result.value()))
-            return result.plain_value()
+            value = result.plain_value()
+            broken = type(value) is str and result.type() == self._error
         except RuntimeError as error:
             raise EvaluationError(program, str(error)) from error
+        if broken:
+            raise EvaluationError(program, value)
+        return value
 
     def truth(self, program: Program, scene: Scene) -> bool:
         """Whether a program is true. Only `true` is: anything that is neither true nor false is an error."""
