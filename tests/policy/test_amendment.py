@@ -15,11 +15,11 @@ def test_a_scope_is_about_where_a_file_really_lies() -> None:
     write("old/a.yaml", "")
     write("new/b.yaml", "")
     Path("old/b.yaml").symlink_to(Path("new/b.yaml").resolve())
-    scope = Scope(("old/*.yaml",), Path())
+    scope = Scope(("old/*.yaml",), ".")
     assert [scope.covers(file) for file in ("old/a.yaml", "./old/a.yaml", "old/b.yaml", "new/b.yaml")] == [
         True,
         True,
         False,
         False,
     ]
-    assert not Scope(("*.yaml",), Path("old")).covers("new/b.yaml")
+    assert not Scope(("*.yaml",), "old").covers("new/b.yaml")

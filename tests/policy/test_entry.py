@@ -1,7 +1,5 @@
 """The changes that packs and configurations make to rules, and for which files."""
 
-from pathlib import Path
-
 import pytest
 
 from bpogov.core.status import Tier
@@ -32,4 +30,4 @@ def test_every_change_has_its_place_and_its_rank() -> None:
         ("OWN001/part", "bpogov.yaml, line 5", Tier.SMALL, "part"),
         ("OWN001", "bpogov.yaml, line 4", None, ""),
     ]
-    assert found[3][0].scope == Scope(("old/*.yaml",), Path())
+    assert found[3][0].scope == Scope(("old/*.yaml",), ".")

@@ -10,7 +10,6 @@ import marshal
 from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import partial
-from pathlib import Path
 from typing import Any, cast
 
 from bpogov.core.finding import Notification
@@ -99,8 +98,6 @@ class _Freezer:
         match value:
             case Enum():
                 return (_NUMBERS[type(value)], value.value)
-            case Path():
-                return (_PATH, value.as_posix())
             case Runnable():
                 self._programs.append(value.serialized)
                 return (_PROGRAM, value.serialized)
@@ -185,10 +182,10 @@ _GROUPS = (
     *(Named, Need, Notification, ParameterFacts, PartFacts, PolicySet, Position, Program, Read, RuleFacts, RulePath),
     *(Scope, Setting, Settings, Shape, Span, Steps, Template, WaiverTerms),
 )
-_MAKERS: tuple[Callable[..., Any], ...] = (_plain, Path, bytes, bytes, *_WORDS, _tuple, _list, _dict, _set, *_GROUPS)
+_MAKERS: tuple[Callable[..., Any], ...] = (_plain, bytes, bytes, *_WORDS, _tuple, _list, _dict, _set, *_GROUPS)
 """What makes a value of its parts, by the number of its kind; the first ones, words included, take them as they are."""
 
-_PLAIN, _PATH, _PROGRAM, _LATER = range(4)
+_PLAIN, _PROGRAM, _LATER = range(3)
 _LAST_OF_TEXT = _LATER + len(_WORDS)
 _TUPLE, _LIST, _DICT, _SET = range(_LAST_OF_TEXT + 1, _LAST_OF_TEXT + 5)
 _NUMBERS: dict[Any, int] = {kind: number for number, kind in enumerate(_MAKERS) if isinstance(kind, type)}

@@ -1,7 +1,6 @@
 """What a layer says of a rule, as plain values, and the files that it says it of."""
 
 from collections.abc import Mapping
-from pathlib import Path as FilePath
 from typing import Any
 
 from msgspec import Struct
@@ -15,7 +14,7 @@ class Scope(Struct, frozen=True):
     """The engagement files that a change is about: patterns, and the folder that they start from."""
 
     patterns: tuple[str, ...]
-    root: FilePath
+    root: str
 
     def covers(self, file: str) -> bool:
         """Whether a file is meant, wherever a link to it may lie."""

@@ -93,7 +93,7 @@ class Configuration(Struct, frozen=True):
     @property
     def ground(self) -> Ground:
         """Where the configuration counts."""
-        return Ground(self.root, self.timezone, self.engagements)
+        return Ground(self.root.as_posix(), self.timezone, self.engagements)
 
     @property
     def gates(self) -> tuple[tuple[Document, dict[str, GateForm]], ...]:

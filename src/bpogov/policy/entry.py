@@ -60,7 +60,7 @@ def entries(packs: Iterable[Pack], configuration: Configuration) -> Iterator[tup
                 yield Entry(layer.document, number, path, tier, None, _assertion(key), tier_change), key
         if isinstance(layer, Layer):
             for index, override in enumerate(layer.form.overrides):
-                scope = Scope(override.engagements, layer.folder)
+                scope = Scope(override.engagements, layer.folder.as_posix())
                 for key, local_change in override.rules.items():
                     place: Path = ("overrides", index, "rules", key)
                     yield Entry(layer.document, number, place, None, scope, _assertion(key), local_change), key

@@ -27,7 +27,7 @@ def load_policy_set(config: str | None, policies: str | None, tree: Tree = WORKI
     UsageError where a named path does not exist.
     """
     problems: list[Notification] = []
-    file = named_configuration(config, tree) if config else find(FilePath(), tree)
+    file = named_configuration(config, tree) if config else find(tree)
     configuration = read_configuration(file, problems, tree)
     folders = _folders(configuration, policies, problems, tree)
     packs = [pack for folder in folders if (pack := read_pack(folder, problems, _home(folder, tree)))]

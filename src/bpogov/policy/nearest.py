@@ -1,6 +1,6 @@
 """Which configuration counts where nobody names one, and where packs of an organisation lie that nobody lists."""
 
-from pathlib import Path as FilePath
+import os
 
 from bpogov.source.tree import WORKING_TREE, Tree
 
@@ -8,10 +8,10 @@ FILE_NAME = "bpogov.yaml"
 OWN_PACKS = "policies"
 
 
-def find(start: FilePath, tree: Tree = WORKING_TREE) -> str | None:
-    """The `bpogov.yaml` that counts for a folder: the nearest one, looked for from the folder upwards."""
-    for level in range(len(start.resolve().parts)):
+def find(tree: Tree = WORKING_TREE) -> str | None:
+    """The `bpogov.yaml` that counts here: the nearest one, looked for from the working directory upwards."""
+    for level in range(os.path.realpath(os.curdir).rstrip(os.sep).count(os.sep) + 1):
         file = "/".join([".."] * level + [FILE_NAME])
-        if tree.is_file((start / file).as_posix()):
+        if tree.is_file(file):
             return file
     return None

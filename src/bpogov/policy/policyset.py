@@ -1,7 +1,7 @@
 """The rules that apply now, with the origin of every value."""
 
+import posixpath
 from collections.abc import Collection, Mapping
-from pathlib import Path as FilePath
 from typing import Any, Self
 
 from msgspec import Struct, field
@@ -95,9 +95,15 @@ def settled(rule: RuleFacts, amendments: Collection[Amendment], scopes: Collecti
 class Ground(Struct, frozen=True):
     """Where a configuration counts: its folder, the time zone of its days, and the patterns of its engagements."""
 
-    root: FilePath
+    root: str
     timezone: str
     engagements: tuple[str, ...]
+
+    def within(self, name: str) -> str:
+        """The path of a file or a folder that is named from the folder; of nothing, the folder itself."""
+        if self.root == ".":
+            return name or self.root
+        return posixpath.join(self.root, name) if name else self.root
 
 
 class PolicySet(Struct, frozen=True):

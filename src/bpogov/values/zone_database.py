@@ -3,26 +3,26 @@
 So the same file gives the same result everywhere, and a report can name the release that counted.
 """
 
+import os
 from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from zoneinfo import ZoneInfo
 
 
 @cache
 def names() -> frozenset[str]:
     """Give every name that stands for a place with rules of its own, and `UTC`."""
-    every = (_folder() / "zones").read_text(encoding="utf-8").split()
+    every = _text("zones").split()
     return frozenset(name for name in every if name not in _FIXED and not name.startswith("Etc/"))
 
 
 @cache
 def of_country(code: str) -> tuple[str, ...]:
     """Give the time zones of a country by its ISO 3166-1 code, in the order of the database; none for others."""
-    lines = (_folder() / "zoneinfo" / "zone.tab").read_text(encoding="utf-8").splitlines()
+    lines = _text("zoneinfo", "zone.tab").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     return tuple(row[2] for row in rows if row[0] == code)
 
@@ -34,7 +34,7 @@ def rules(name: str) -> "ZoneInfo":
 
     if name not in names():
         raise KeyError(name)
-    with (_folder() / "zoneinfo" / name).open("rb") as compiled:
+    with open(_file("zoneinfo", name), "rb") as compiled:
         return ZoneInfo.from_file(compiled, key=name)
 
 
@@ -43,11 +43,13 @@ def release() -> str:
     return str(_package().IANA_VERSION)
 
 
-@cache
-def _folder() -> "Path":
-    from pathlib import Path
+def _text(*names: str) -> str:
+    with open(_file(*names), encoding="utf-8") as file:
+        return file.read()
 
-    return Path(_package().__path__[0])
+
+def _file(*names: str) -> str:
+    return os.path.join(_package().__path__[0], *names)
 
 
 def _package() -> ModuleType:
