@@ -75,6 +75,16 @@ def test_a_process_looks_as_this_one_does(method: str) -> None:
     assert answers == [*(eye.at(files.document(name)) for name in written[:3]), None, None]
 
 
+def test_a_process_does_not_live_forever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After so many files another one takes its place, so that memory does not grow with their number."""
+    monkeypatch.setattr(pool, "GENERATION", 16)
+    answers = list(in_processes([f"{number}.yaml" for number in range(70)], 1, plain))
+    assert names(answers) == [f"{number}.yaml" for number in range(70)]
+    by = [one.title for one in answers if isinstance(one, Looked)]
+    assert [len(set(by[at : at + 16])) for at in range(0, 70, 16)] == [1] * 5
+    assert len(set(by)) == 5
+
+
 def test_a_process_ends_with_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
     """Also where the parent had no chance to say so."""
     ended: list[int] = []

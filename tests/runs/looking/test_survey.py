@@ -107,6 +107,15 @@ def test_many_files_are_shared_out(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [one for one in Watch().look(*names[:5]) if isinstance(one, Looked)] == answers[:5]
 
 
+def test_one_process_at_a_time_takes_what_would_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where there is only one processor."""
+    monkeypatch.setattr(survey, "ENDLESS", 2)
+    names = many(2)
+    alone = Watch(jobs=1, cache=None)
+    assert ids(alone.look(*names)) == ["acme-0-support", "acme-1-support"]
+    assert alone.seen == []
+
+
 def test_a_file_without_an_answer_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is remembered of it."""
     died = UsageError("It died", code="no-answer")

@@ -21,6 +21,10 @@ MANY = 48
 """So many files that are not known yet keep two processes busy for longer than they take to start."""
 
 
+ENDLESS = 512
+"""So many are left to a process that ends, also where there is only one: memory does not grow with their number."""
+
+
 class Survey(Struct, frozen=True):
     """How the files of a run are looked at.
 
@@ -60,7 +64,7 @@ class Survey(Struct, frozen=True):
         return self.memory.recall(name) if digest == f"sha256:{sha256(content).hexdigest()}" else None
 
     def _fresh(self, names: Sequence[str]) -> Iterator[Answer]:
-        if self.jobs == 1 or len(names) < MANY:
+        if len(names) < (MANY if self.jobs > 1 else ENDLESS):
             yield from map(self._here, names)
             return
         from bpogov.runs.looking.pool import in_processes
