@@ -1,3 +1,4 @@
+import json
 from collections import Counter
 from typing import Any
 
@@ -99,3 +100,12 @@ def test_gathered() -> None:
 def test_flat() -> None:
     """The items of lists, one after the other; only one level is opened."""
     assert lists.flat([["a", "b"], [], "c", [["d"]]]) == ["a", "b", "c", ["d"]]
+
+
+@settings(max_examples=60)
+@given(st.lists(st.text(max_size=4) | st.sampled_from(['a"', "a\\", "a\n", "é\N{NO-BREAK SPACE}", "1"]) | st.just(1)))
+def test_texts_of_any_kind(items: list[Any]) -> None:
+    """Whatever is in a text, equal ones are one value, others are not, and they are in the order of their JSON."""
+    assert [entry["count"] for entry in lists.counts(items)] == [count for _, count in Counter(items).most_common()]
+    texts = [item for item in items if isinstance(item, str)]
+    assert lists.in_order(texts) == sorted(texts, key=lambda text: json.dumps(text, ensure_ascii=False))

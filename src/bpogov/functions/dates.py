@@ -1,6 +1,5 @@
 """Dates and lengths of time: comparing durations, counting days, adding to dates."""
 
-import calendar
 import datetime as dt
 import itertools
 from typing import Any
@@ -10,6 +9,7 @@ from bpogov.values import date as dates
 from bpogov.values import duration as durations
 from bpogov.values import every
 from bpogov.values.errors import BadValue
+from bpogov.values.months import month_length
 
 
 @function("dates.at_most", a="every", b="every", returns="flag")
@@ -96,7 +96,7 @@ def before(end: dt.date, duration: durations.Duration) -> dt.date:
             day -= dt.timedelta(days=3 if day.weekday() == _MONDAY else 2 if day.weekday() == _SUNDAY else 1)
         years, month = divmod(day.month - 1 - duration.calendar_months, 12)
         year = day.year + years
-        day = dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+        day = dt.date(year, month + 1, min(day.day, month_length(year, month + 1)))
         return day + dt.timedelta(days=-duration.clock_seconds // durations.DAY)
     except (ValueError, OverflowError):
         return dt.date.min

@@ -1,11 +1,11 @@
 """A calendar date: `2026-11-21` (ISO 8601-1:2019, 5.2.2.1, extended format)."""
 
-import calendar
 import datetime as dt
 import re
 from functools import lru_cache
 
 from bpogov.values.errors import BadValue, quoted
+from bpogov.values.months import month_length
 
 
 def parse(text: str) -> dt.date:
@@ -52,7 +52,7 @@ def _no_such_day(text: str, year: int, month: int) -> BadValue:
         return BadValue(f"{quoted(text)} has no month between 01 and 12; {_EXPECTED}", swapped)
     if year == 0:
         return BadValue(f"{quoted(text)} has the year 0000, which no calendar has; {_EXPECTED}")
-    days = calendar.monthrange(year, month)[1]
+    days = month_length(year, month)
     return BadValue(f"{quoted(text)} is not a day of the calendar: {_MONTHS[month - 1]} {year} has {days} days")
 
 

@@ -4,7 +4,6 @@ A month is no number of days: durations are added to dates, and two of them are 
 Gregorian calendar, which repeats after 400 years (ISO 8601-1:2019, 4.2.1 and 5.5.2).
 """
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Collection
@@ -15,6 +14,7 @@ from operator import add, sub
 from msgspec import Struct
 
 from bpogov.values.errors import BadValue, quoted
+from bpogov.values.months import month_length, month_lengths
 
 DAY = 24 * 60 * 60
 """Seconds in a day."""
@@ -98,7 +98,7 @@ class Duration(Struct, frozen=True):
                 return _skip(start, self.business_days, holidays, weekend)
             years, month = divmod(start.month - 1 + self.calendar_months, 12)
             year = start.year + years
-            day = min(start.day, calendar.monthrange(year, month + 1)[1])
+            day = min(start.day, month_length(year, month + 1))
             return dt.date(year, month + 1, day) + dt.timedelta(days=self.clock_seconds // DAY)
         except (ValueError, OverflowError):
             raise BadValue(f"{self.words} after {start} is later than the year 9999, where the calendar ends") from None
@@ -174,8 +174,7 @@ def _least_difference(first: int, second: int) -> int:
 @lru_cache(maxsize=1)
 def _cycles() -> tuple[list[int], list[int]]:
     """Give the length in days, and the days before it, of every month of the 800 years from 2000."""
-    years = (_COMMON if year % 4 or (year % 100 == 0 and year % 400) else _LEAP for year in range(_CYCLE // 12))
-    lengths = [*chain.from_iterable(years)] * 2
+    lengths = [*chain.from_iterable(map(month_lengths, range(_CYCLE // 12)))] * 2
     return lengths, [*accumulate(lengths, initial=0)]
 
 
@@ -250,8 +249,6 @@ _UNSURE = 8 * DAY
 
 _CYCLE = 400 * 12
 _CYCLE_DAYS = 146097
-_COMMON = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_LEAP = (31, 29, *_COMMON[2:])
 _PART_TEXT = "([0-9]+) (year|month|week|business day|day|hour|minute|second)s?"
 _PART = re.compile(_PART_TEXT)
 _PLAIN = re.compile(f"{_PART_TEXT}(?: (?:and )?{_PART_TEXT})*")

@@ -1,6 +1,5 @@
 """A period that is looked back at: `2026-10`, `2026-Q3`, `2026` (a month, a quarter, a year of the calendar)."""
 
-import calendar
 import datetime as dt
 import re
 
@@ -8,6 +7,7 @@ from msgspec import Struct
 
 from bpogov.values import date
 from bpogov.values.errors import BadValue, quoted
+from bpogov.values.months import month_length
 
 
 class Period(Struct, frozen=True):
@@ -35,7 +35,7 @@ class Period(Struct, frozen=True):
     def last(self) -> dt.date:
         """The last day."""
         month = self.start + self.months - 1
-        return dt.date(self.year, month, calendar.monthrange(self.year, month)[1])
+        return dt.date(self.year, month, month_length(self.year, month))
 
     @property
     def order(self) -> tuple[dt.date, dt.date]:

@@ -4,7 +4,6 @@ Where no date of a first meeting is given, a rhythm without days takes Monday of
 the first of January; a `day` beside it takes the first such weekday of the week, month, quarter, half year or year.
 """
 
-import calendar
 import datetime as dt
 from collections.abc import Iterator
 
@@ -12,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bpogov.values.errors import BadValue
+from bpogov.values.months import month_length, month_lengths
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """The weekdays as RFC 5545 writes them; the position of a day is its number."""
@@ -140,13 +140,13 @@ def _month(rule: Cadence, number: int) -> list[dt.date]:
     if rule.months and month + 1 not in rule.months:
         return []
     start = dt.date(year, month + 1, 1)
-    return _matching(rule, start, calendar.monthrange(year, month + 1)[1])
+    return _matching(rule, start, month_length(year, month + 1))
 
 
 def _year(rule: Cadence, year: int) -> list[dt.date]:
     if rule.months:
         return [date for month in rule.months for date in _month(rule, 12 * year + month - 1)]
-    return _matching(rule, dt.date(year, 1, 1), 366 if calendar.isleap(year) else 365)
+    return _matching(rule, dt.date(year, 1, 1), sum(month_lengths(year)))
 
 
 def _matching(rule: Cadence, start: dt.date, length: int) -> list[dt.date]:
@@ -171,7 +171,7 @@ def _in_month(rule: Cadence, date: dt.date) -> bool:
 def _on_month_day(rule: Cadence, date: dt.date) -> bool:
     if not rule.month_days:
         return True
-    backwards = date.day - calendar.monthrange(date.year, date.month)[1] - 1
+    backwards = date.day - month_length(date.year, date.month) - 1
     return date.day in rule.month_days or backwards in rule.month_days
 
 
