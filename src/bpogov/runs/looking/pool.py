@@ -24,7 +24,7 @@ _CHUNK = 16
 """Files that a process takes at once: a tenth of a second of work, so that nobody waits long for the last one."""
 
 GENERATION = 512
-"""Files that a process looks at before it ends: the runtime of expressions loses some kilobytes with each (ADR 0018)."""
+"""Files that a process looks at before it ends: the runtime of expressions loses memory with each (ADR 0018)."""
 
 _METHOD = "fork" if sys.platform == "linux" else "spawn"
 """A forked process knows the policy already; elsewhere than on Linux libraries of the system may not survive a fork."""
