@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from itertools import takewhile
+from itertools import accumulate, islice, pairwise, takewhile
 
 from bpogov.core.position import Position, Span
 
@@ -19,28 +19,26 @@ class Lines:
     YAML 1.2 says. Nothing is calculated before the first question.
     """
 
-    __slots__ = ("_lines", "_starts", "text")
+    __slots__ = ("_starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._starts: list[int] = []
-        self._lines: list[str] = []
 
-    def _split(self) -> None:
-        start = 0
-        for found in re.finditer(r"\r\n|\r|\n", self.text):
-            self._starts.append(start)
-            self._lines.append(self.text[start : found.start()])
-            start = found.end()
-        self._starts.append(start)
-        self._lines.append(self.text[start:])
+    def _line_starts(self) -> list[int]:
+        """Where each line starts."""
+        if not self._starts and "\r" in self.text:
+            self._starts = [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", self.text))]
+        elif not self._starts:
+            self._starts = [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+            self._starts.pop()
+        return self._starts
 
     def position(self, index: int) -> Position:
         """Give the line and column of the character at `index`, both from 1, the column in code points."""
-        if not self._starts:
-            self._split()
-        line = bisect_right(self._starts, index)
-        return Position(line, index - self._starts[line - 1] + 1)
+        starts = self._line_starts()
+        line = bisect_right(starts, index)
+        return Position(line, index - starts[line - 1] + 1)
 
     def span(self, start: int, end: int) -> Span:
         """Give the stretch of text between two character indexes."""
@@ -51,10 +49,11 @@ class Lines:
 
         A line that is too long to be read is not quoted: a file on one line would be in the report for each finding.
         """
-        if not self._lines:
-            self._split()
+        starts = self._line_starts()
         first = span.start.line - 1
-        lines = self._lines[first : min(span.end.line, first + _QUOTED_LINES)]
+        behind = min(span.end.line, first + _QUOTED_LINES)
+        edges = pairwise([*starts[first : behind + 1], len(self.text)])
+        lines = (self.text[start:end].rstrip("\r\n") for start, end in islice(edges, behind - first))
         return tuple(takewhile(_can_be_read, lines))
 
 

@@ -70,7 +70,7 @@ def _read(  # noqa: C901, PLR0911, PLR0912, PLR0915 (see the comment)
     items: list[Any] = root
     group: dict[str, Any] | None = None
     key: str | None = None
-    around: list[tuple[list[Any], dict[str, Any] | None]] = []
+    around: list[tuple[list[Any], dict[str, Any] | None, int]] = []
     kind: type | None = None
     for event in islice(iter(next_event, None), limits.values):
         kind = event.__class__
@@ -100,7 +100,8 @@ def _read(  # noqa: C901, PLR0911, PLR0912, PLR0915 (see the comment)
             if len(around) >= limits.depth:
                 return None
             part: Any = {} if kind is MappingStartEvent else []
-            around.append((items, group))
+            around.append((items, group, len(marks)))
+            mark(0)
             if group is None:
                 items.append(part)
             elif key is None:
@@ -115,7 +116,8 @@ def _read(  # noqa: C901, PLR0911, PLR0912, PLR0915 (see the comment)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             mark(event.start_mark.index)
             mark(event.end_mark.index)
-            items, group = around.pop()
+            items, group, opened = around.pop()
+            marks[opened] = len(marks)
         elif kind is DocumentStartEvent:
             if root or event.tags:
                 return None
