@@ -156,8 +156,8 @@ def _part(whole: Any, name: str) -> Mapping[str, Any]:
 
 def _date(part: Mapping[str, Any], name: str) -> dt.date | None:
     try:
-        return dates.parse(str(part.get(name, "")))
-    except BadValue:
+        return dates.parse(str(part[name]))
+    except (KeyError, BadValue):  # a date that is not there need not be made sense of, which takes a while
         return None
 
 
@@ -167,6 +167,6 @@ def _text(day: dt.date | None) -> str:
 
 def _duration(part: Mapping[str, Any], name: str) -> Duration | None:
     try:
-        return durations.parse(str(part.get(name, "")))
-    except BadValue:
+        return durations.parse(str(part[name]))
+    except (KeyError, BadValue):
         return None

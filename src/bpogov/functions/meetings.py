@@ -167,8 +167,8 @@ def _dates(meeting: Mapping[str, Any], today: str, look_ahead: str) -> tuple[dt.
 def _slot(meeting: Mapping[str, Any]) -> tuple[str, dt.time] | None:
     """Give the zone and the time at which the meeting starts, or None where one of them is not known."""
     try:
-        return timezone.parse(str(meeting.get("timezone", ""))), time.parse(str(meeting.get("start", "")))
-    except BadValue:
+        return timezone.parse(str(meeting["timezone"])), time.parse(str(meeting["start"]))
+    except (KeyError, BadValue):
         return None
 
 
