@@ -25,13 +25,14 @@ def kept(folder: str, name: str) -> bytes | None:
         if not _own(os.lstat(folder)):
             return None
         with open(os.open(_file(folder, name), os.O_RDONLY | _NO_LINK), "rb") as file:
-            if not _own(os.fstat(file.fileno())):
+            about = os.fstat(file.fileno())
+            if not _own(about) or about.st_size > _LARGEST:
                 return None
-            content = file.read(_LARGEST + 1)
+            content = file.read()
         os.utime(_file(folder, name))
     except (OSError, ValueError):
         return None
-    return opened(content) if len(content) <= _LARGEST else None
+    return opened(content)
 
 
 def opened(raw: bytes) -> bytes | None:
