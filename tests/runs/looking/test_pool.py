@@ -77,8 +77,8 @@ def test_a_process_looks_as_this_one_does(method: str) -> None:
 
 def test_a_process_does_not_live_forever(monkeypatch: pytest.MonkeyPatch) -> None:
     """After so many files another one takes its place, so that memory does not grow with their number."""
-    monkeypatch.setattr(pool, "GENERATION", 16)
-    answers = list(in_processes([f"{number}.yaml" for number in range(70)], 1, plain))
+    monkeypatch.setitem(pool.GENERATIONS, "fork", 16)
+    answers = list(in_processes([f"{number}.yaml" for number in range(70)], 1, plain, "fork"))
     assert names(answers) == [f"{number}.yaml" for number in range(70)]
     by = [one.title for one in answers if isinstance(one, Looked)]
     assert [len(set(by[at : at + 16])) for at in range(0, 70, 16)] == [1] * 5

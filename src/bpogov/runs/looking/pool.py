@@ -23,11 +23,14 @@ Look = Callable[[str], Looked | None]
 _CHUNK = 16
 """Files that a process takes at once: a tenth of a second of work, so that nobody waits long for the last one."""
 
-GENERATION = 512
-"""Files that a process looks at before it ends: the runtime of expressions loses memory with each (ADR 0018)."""
-
 _METHOD = "fork" if sys.platform == "linux" else "spawn"
 """A forked process knows the policy already; elsewhere than on Linux libraries of the system may not survive a fork."""
+
+GENERATIONS = {"fork": 96, "spawn": 1024}
+"""Files that a process looks at before it ends, by how it started: a fork takes 10 ms, another start 300.
+
+The runtime of expressions loses memory with each file (ADR 0018), some 100 KiB with one of 400 lines.
+"""
 
 
 def in_processes(files: Sequence[str], jobs: int, start: Callable[[], Look], method: str = _METHOD) -> Iterator[Answer]:
@@ -35,8 +38,9 @@ def in_processes(files: Sequence[str], jobs: int, start: Callable[[], Look], met
 
     A process looks at so many files, then another one takes its place.
     """
-    for at in range(0, len(files), jobs * GENERATION):
-        yield from _generation(files[at : at + jobs * GENERATION], jobs, start, method)
+    generation = jobs * GENERATIONS[method]
+    for at in range(0, len(files), generation):
+        yield from _generation(files[at : at + generation], jobs, start, method)
 
 
 def _generation(files: Sequence[str], jobs: int, start: Callable[[], Look], method: str) -> Iterator[Answer]:

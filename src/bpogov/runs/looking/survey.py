@@ -21,7 +21,7 @@ MANY = 48
 """So many files that are not known yet keep two processes busy for longer than they take to start."""
 
 
-ENDLESS = 512
+ENDLESS = 96
 """So many are left to a process that ends, also where there is only one: memory does not grow with their number."""
 
 
