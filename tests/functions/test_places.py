@@ -8,6 +8,7 @@ DATA = {
     "escalation": [{"level": 1}, {"level": 2}],
     "map": {"a name": "x", "g-fast": "met"},
     "texts": ["a", "b"],
+    "x" * 41: "a long name",
 }
 
 
@@ -21,6 +22,7 @@ DATA = {
         (("map", "g-fast"), "$.map.g-fast"),
         (("map", "a name"), "$.map['a name']"),
         (("texts", 1), "$.texts[1]"),
+        (("x" * 41,), "$." + "x" * 41),
     ],
 )
 def test_path_text(path: Path, text: str) -> None:

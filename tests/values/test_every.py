@@ -51,3 +51,8 @@ def test_a_number_is_meant_as_a_duration() -> None:
     with pytest.raises(BadValue, match="has a fraction") as caught:
         every.parse("1.5 hours")
     assert caught.value.suggestion == "90 minutes"
+
+
+def test_a_long_writing_is_read_too() -> None:
+    """However many spaces stand in it."""
+    assert every.parse("3" + " " * 50 + "months") == every.parse("3 months")

@@ -96,8 +96,9 @@ def uncovered(wanted: list[Any], places: list[Any], today: str) -> list[dict[str
             asked.append(Wanted(entries[0], frozenset.intersection(*closed) if closed else frozenset()))
             items.append(item)
     found = gaps(asked, plans, first, last)
-    sites = _sites(places)
-    return [{**item, **_told(gap, sites)} for item, gap in zip(items, found, strict=True) if gap.days]
+    missing = [(item, gap) for item, gap in zip(items, found, strict=True) if gap.days]
+    sites = _sites(places) if missing else []
+    return [{**item, **_told(gap, sites)} for item, gap in missing]
 
 
 @function("hours.unserved", engagement="map", channels="list", returns="list")

@@ -20,7 +20,7 @@ _NUMBERS = (int, float)
 
 def number(value: Any) -> Decimal | None:
     """Give a number exactly as it was written, so that 0.1 and 0.2 make 0.3; None for anything that is no number."""
-    if isinstance(value, bool) or not isinstance(value, _NUMBERS) or not isfinite(value):
+    if type(value) not in _NUMBERS or not isfinite(value):
         return None
     return Decimal(str(value))
 

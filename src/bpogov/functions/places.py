@@ -1,10 +1,11 @@
 """Paths to what a calculation found, in the notation that rules give to findings."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from bpogov.core.location import Path
-from bpogov.source.notation import Index, Key, Steps, write
+from bpogov.source.notation import Key, Steps, write
 
 
 def path_text(path: Path, data: Any) -> str:
@@ -16,6 +17,20 @@ def path_text(path: Path, data: Any) -> str:
     return Paths(data).text(path)
 
 
+@lru_cache(maxsize=1024)
+def _known(name: str) -> str:
+    """Write the step to a field as `_key` does; nearly all fields have one of a few hundred names."""
+    return _key(name)
+
+
+def _key(name: str) -> str:
+    return write(Steps("$", (Key(name),)))[1:]
+
+
+_LONGEST_KNOWN = 40
+"""In characters; no field that the definition of an engagement has is called anything longer."""
+
+
 class Paths:
     """Writes many places in the same data: what identifies the items of a list is looked up once per list."""
 
@@ -25,16 +40,16 @@ class Paths:
 
     def text(self, path: Path) -> str:
         """Write a place as `path_text` does."""
-        steps: list[Key | Index] = []
+        written = "$"
         here = self._data
         for depth, step in enumerate(path):
             if isinstance(step, int):
                 named = str(step) in self._names_in(path[:depth], here)
-                steps.append(Index(step - len(here) if named else step))
+                written += f"[{step - len(here) if named else step}]"
             else:
-                steps.append(Key(step))
+                written += _known(step) if len(step) <= _LONGEST_KNOWN else _key(step)
             here = here[step]
-        return write(Steps("$", tuple(steps)))
+        return written
 
     def _names_in(self, path: Path, items: list[Any]) -> frozenset[str]:
         """Everything in the fields of the items that could read like a position."""
