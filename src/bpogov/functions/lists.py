@@ -101,14 +101,9 @@ def _is_number(item: Any) -> bool:
 
 def _same(item: Any) -> str:
     """Give a text that is the same for equal values: 1 and 1.0 are equal, 1 and "1" and true are not."""
-<<<<<<< ours
     if isinstance(item, str) and item.isprintable() and '"' not in item and "\\" not in item:
         return f'"{item}"'
     import json  # imported here: few lists hold anything else
 
-=======
-    if type(item) is str:
-        return json.encoder.encode_basestring(item)  # as below, in a tenth of the time
->>>>>>> theirs
     whole = int(item) if isinstance(item, float) and item.is_integer() else item
     return json.dumps(whole, sort_keys=True, default=str, ensure_ascii=False)
