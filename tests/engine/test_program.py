@@ -25,6 +25,13 @@ def test_a_loaded_rule() -> None:
     assert rule.batch.reads == program.reads
 
 
+def test_the_parameters_of_all_rules() -> None:
+    """For each tier, by the names that programs know them by."""
+    limit = "parameters: {limit: {type: number, default: 3, description: x}}"
+    policy = compiled(checking("engagement.title.size() > int(params.limit)", limit), checking("true"))
+    assert policy.parameters == {tier: {"params__TST001": {"limit": 3.0}, "params__TST002": {}} for tier in Tier}
+
+
 def test_a_message_knows_which_numbers_come_from_the_file() -> None:
     """A hole that is a plain read knows its path, any other has none."""
     (rule,) = compiled("assert: 'false'\nat: $.title\nmessage: '{{ engagement.title }} {{ 1 + 1 }}'").rules

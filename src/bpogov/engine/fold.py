@@ -48,7 +48,14 @@ class Found(Struct, frozen=True, array_like=True):
 
 def placed(engagement: Engagement, failures: Sequence[Failure]) -> Iterator[Found]:
     """Give failures their places in the file and their fingerprints, in the same order."""
-    locations = [engagement.locate(failure.path) for failure in failures]
+    places: dict[Path, Location] = {}
+
+    def locate(path: Path) -> Location:  # several failures often need the same missing part
+        if path not in places:
+            places[path] = engagement.locate(path)
+        return places[path]
+
+    locations = [locate(failure.path) for failure in failures]
     parts = (
         (failure.rule, failure.assertion, location.path) for failure, location in zip(failures, locations, strict=True)
     )
@@ -66,7 +73,7 @@ def placed(engagement: Engagement, failures: Sequence[Failure]) -> Iterator[Foun
             later=failure.later,
         )
         gap = _gap(engagement, failure.path)
-        yield Found(finding, failure.path, gap, None if gap is None else engagement.locate(gap))
+        yield Found(finding, failure.path, gap, None if gap is None else locate(gap))
 
 
 def _gap(engagement: Engagement, path: Path) -> Path | None:

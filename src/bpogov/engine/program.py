@@ -1,12 +1,13 @@
 """What a rule becomes once it is loaded: programs of the CEL runtime, with what they read."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from msgspec import Struct, field
 
 from bpogov.core.status import Status, Tier
-from bpogov.engine.environment import Running
+from bpogov.engine.environment import Running, parameters_of
 from bpogov.engine.later import Later
 from bpogov.engine.reads import Pattern, Read
 from bpogov.engine.rulepath import RulePath
@@ -127,9 +128,14 @@ class CompiledRule(Struct, frozen=True):
         return detail
 
 
-class CompiledPolicy(Struct, frozen=True):
+class CompiledPolicy(Struct, frozen=True, dict=True):
     """A policy set that can be evaluated, with the environment that makes activations for it."""
 
     policy: PolicySet
     rules: tuple[CompiledRule, ...]
     environment: Running
+
+    @cached_property
+    def parameters(self) -> Mapping[Tier, Mapping[str, Any]]:
+        """For each tier, the parameters of every rule by the name that its programs know them by."""
+        return {tier: {parameters_of(rule.id): rule.parameters[tier] for rule in self.rules} for tier in Tier}

@@ -38,6 +38,11 @@ class Stance(Struct, frozen=True):
     next_status: Status
     next_gate: Gate
 
+    @property
+    def stays(self) -> bool:
+        """Whether nothing changes at the next gate."""
+        return self.next_status is self.status and self.next_gate is self.gate
+
     @classmethod
     def at(cls, status: Status, gate: Gate, next_gate: Gate | None) -> Self:
         """The stance of an engagement that stands at `status`; without a next gate nothing changes later."""
@@ -76,7 +81,7 @@ class Record:
         own = facts.part(assertion)
         named = own.id if own else ""
         severity = bound.severity(tier, stance.status, named, lighter, stance.gate)
-        later = bound.severity(tier, stance.next_status, named, lighter, stance.next_gate)
+        later = severity if stance.stays else bound.severity(tier, stance.next_status, named, lighter, stance.next_gate)
         sentence = message if isinstance(message, str) else self._filled(message, scene, facts.title)
         told = help_ if isinstance(help_, str) else self._filled(help_, scene, facts.remediation)
         acts = (own.acts if own else "") or facts.acts

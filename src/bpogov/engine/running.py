@@ -7,7 +7,7 @@ from msgspec import Struct
 from bpogov.core.location import Path
 from bpogov.engine import message as messages
 from bpogov.engine import reference
-from bpogov.engine.environment import THIS_ITEM, THIS_VIOLATION, parameters_of
+from bpogov.engine.environment import THIS_ITEM, THIS_VIOLATION
 from bpogov.engine.program import CompiledPolicy, Program, Template
 from bpogov.engine.reads import EACH, ITEM
 from bpogov.model.engagement import Engagement
@@ -51,10 +51,8 @@ class Runner:
         self._error = cel.Type.ERROR
         self._environment = compiled.environment
         self._engagement = engagement
-        data: dict[str, Any] = {"engagement": engagement.facts, "today": today}
+        data: dict[str, Any] = {**compiled.parameters[engagement.tier], "engagement": engagement.facts, "today": today}
         data[reference.NAME], data[reference.SECTIONS] = self._environment.calls.begin(engagement.facts)
-        for rule in compiled.rules:
-            data[parameters_of(rule.id)] = rule.parameters[engagement.tier]
         self._data = data
         self._activation: Any = None
         self._left = 0
