@@ -128,7 +128,7 @@ def test_unreadable_file(folder: Path) -> None:
 
 def test_file_that_goes_away(workspace: Path, run_cli: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that is deleted after it was found is exit code 2, not a check of fewer files that passes."""
-    from bpogov.runs import check
+    from bpogov.runs import look
     from bpogov.source.discover import discover
 
     def found_and_gone(*arguments: Any, **options: Any) -> tuple[str, ...]:
@@ -138,7 +138,7 @@ def test_file_that_goes_away(workspace: Path, run_cli: Callable[..., Outcome], m
 
     for name in ("a.yaml", "b.yaml"):
         (workspace / name).write_text(SMALL, encoding="utf-8")
-    monkeypatch.setattr(check, "discover", found_and_gone)
+    monkeypatch.setattr(look, "discover", found_and_gone)
     seen = run_cli("check", "a.yaml", "b.yaml", "--fail-on", "never")
     assert seen.code == 2
     assert 'There is no file "b.yaml"' in seen.err
