@@ -30,6 +30,7 @@ def test_unclosed_holes() -> None:
         ("a", "a"),
         ([1.0, "b", []], "1, b, "),
         ({"a": 1.5, "b": [True]}, "a: 1.5, b: true"),
+        ({"b": 1, "a": {"d": 2, "c": 3}}, "a: c: 3, d: 2, b: 1"),
         (None, "nothing"),
     ],
 )

@@ -48,7 +48,9 @@ def shown(value: Any) -> str:
         case list():
             return ", ".join(shown(item) for item in value)
         case dict():
-            return ", ".join(f"{key}: {shown(item)}" for key, item in value.items())
+            return ", ".join(
+                f"{key}: {shown(value[key])}" for key in sorted(value, key=str)
+            )  # the runtime has no order
         case None:
             return "nothing"
         case _:
