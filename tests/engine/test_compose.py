@@ -1,9 +1,25 @@
 """The text that the runtime evaluates: values under let, and one loop over all items."""
 
+from typing import Any
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bpogov.core.outcome import Outcome
-from tests.engine.bench import checking, compiled, mistakes, outcome, place_of, position, rule_text
+from bpogov.engine.program import Program
+from bpogov.engine.running import NOWHERE, EvaluationError, Runner, Scene
+from tests.engine.bench import (
+    TODAY,
+    checking,
+    compiled,
+    engagement,
+    mistakes,
+    outcome,
+    place_of,
+    position,
+    rule_text,
+)
 
 EACH = "for_each: $.slas[*]\nas: sla\non_empty: fail"
 LETS = "let:\n  target: sla.?target.orValue(0.0)\n  double_target: target * 2\n  limit: double(params.limit)"
@@ -84,3 +100,56 @@ def test_one_evaluation_for_all_items() -> None:
     """The items of a rule are looked at in one go."""
     assert compiled(checking("sla.id != ''", EACH)).rules[0].batch is not None
     assert compiled(checking("true")).rules[0].batch is not None
+
+
+POLICY = compiled(
+    f"""
+for_each: $.slas[*]
+as: sla
+on_empty: pass
+where: size(sla.id) > 2
+{LIMIT}
+{LETS}
+  others: engagement.?slas.orValue([]).filter(one, one.id != sla.id)
+  mean: others.map(one, one.?target.orValue(0.0))
+assert:
+  - {{id: more, that: "double_target > limit", at: "@.id", message: A}}
+  - {{id: other, that: "others.all(one, one.?target.orValue(0.0) < 9)", at: "@.id", message: B}}
+  - {{id: mean, that: "1 / (size(mean) - 1) < 2 && mean.exists(one, one > 3)", at: "@.id", message: C}}
+"""
+)
+TOGETHER = POLICY.rules[0]
+
+LEVELS = st.lists(
+    st.fixed_dictionaries({"id": st.sampled_from(["ab", "abc", "abcd"])}, optional={"target": st.integers(0, 9)}),
+    max_size=4,
+)
+
+
+@given(LEVELS)
+@settings(max_examples=60, deadline=None)
+def test_results_together_are_those_of_each_alone(levels: list[dict[str, Any]]) -> None:
+    """Every assertion on every item, asked in one go, has the result that it has alone; one error spoils all."""
+    runner = Runner(POLICY, engagement(slas=levels), TODAY)
+
+    def alone(program: Program, number: int) -> Any:
+        return runner.value(program, Scene(("slas", number)))
+
+    def each(number: int) -> list[Any]:
+        iteration = TOGETHER.iteration
+        assert iteration is not None
+        assert iteration.where is not None
+        left = not alone(iteration.where, number)
+        return [] if left else [alone(part.that, number) for part in TOGETHER.assertions]
+
+    expected: list[Any] | None
+    try:
+        expected = [each(number) for number in range(len(levels))]
+    except EvaluationError:
+        expected = None
+    assert TOGETHER.batch is not None
+    try:
+        found = runner.value(TOGETHER.batch, NOWHERE)
+    except EvaluationError:
+        found = None
+    assert found == expected
