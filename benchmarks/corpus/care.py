@@ -31,7 +31,7 @@ def culture(chance: Chance, route: Route, trades: list[Trade], dates: Dates) -> 
     return made
 
 
-def decisions(chance: Chance) -> dict[str, str] | list[dict[str, str]]:
+def decisions(chance: Chance, *, brief: bool) -> dict[str, str] | list[dict[str, str]]:
     """Who has the final say: the short form or the long one."""
     final = {
         "provider-staff-performance": "provider",
@@ -42,7 +42,7 @@ def decisions(chance: Chance) -> dict[str, str] | list[dict[str, str]]:
         "payment-approval": "client",
         "data-access": "client",
     }
-    if chance.often(0.5):
+    if brief or chance.often(0.5):
         return final
     return [{"decision": name, "accountable": side, "responsible": side} for name, side in final.items()]
 
@@ -97,13 +97,6 @@ def in_house(chance: Chance, cast: Cast, dates: Dates) -> dict[str, Any]:
             "date": dates.go_live - dt.timedelta(days=chance.between(3, 10)),
         },
     }
-
-
-def first_step(chance: Chance, cast: Cast) -> dict[str, Any]:
-    """What a draft says about the own people: who leads, and most of the time a first objection."""
-    concern, answer = chance.one(words.OBJECTIONS)
-    objection = {"objections": [{"concern": concern, "answer": answer, "owner": cast.ours[0]}]}
-    return {"owner": cast.ours[2], **(objection if chance.often(0.7) else {})}
 
 
 def provider_staff(chance: Chance, headcount: int, currency: str) -> dict[str, Any]:

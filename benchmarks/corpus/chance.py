@@ -9,14 +9,14 @@ T = TypeVar("T")
 
 
 class Chance:
-    """The choices of one file.
+    """The choices of one file; those for another use, such as what is planted in it, are drawn apart.
 
     Only `random()` is drawn from: of all methods of `random.Random`, it is the one that is promised to give the same
     numbers for the same seed for ever.
     """
 
-    def __init__(self, seed: int, number: int) -> None:
-        self._draw = random.Random(f"{seed}/{number}").random  # noqa: S311 (it has to be the same, not unguessable)
+    def __init__(self, seed: int, number: int, use: str = "") -> None:
+        self._draw = random.Random(f"{seed}/{number}{use}").random  # noqa: S311 (it has to be the same, not unguessable)
 
     def often(self, share: float) -> bool:
         """Something that happens in a share of all cases."""

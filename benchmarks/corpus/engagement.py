@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any, NamedTuple
 
-from benchmarks.corpus import care, papers, people, promises, rhythm, words
+from benchmarks.corpus import care, gaps, papers, people, promises, rhythm, words
 from benchmarks.corpus.chance import Chance
 from benchmarks.corpus.people import Cast
 from benchmarks.corpus.routes import ROUTES, Route
@@ -11,17 +11,15 @@ from benchmarks.corpus.scope import promises_hours, scope
 from benchmarks.corpus.timeline import Dates, dates
 from benchmarks.corpus.trades import TRADES, Trade
 
-SIZES = {"starter": 0.6, "small": 0.24, "standard": 0.09, "large": 0.07}
+SIZES = {"brief": 0.66, "small": 0.18, "standard": 0.09, "large": 0.07}
 STATUSES = {
-    "starter": {"draft": 0.3, "in-review": 0.7},
+    "brief": {"draft": 0.1, "in-review": 0.5, "signed": 0.2, "live": 0.2},
     "small": {"in-review": 0.5, "signed": 0.3, "live": 0.2},
     "standard": {"in-review": 0.3, "signed": 0.3, "live": 0.4},
     "large": {"in-review": 0.2, "signed": 0.2, "live": 0.6},
 }
-MORE_GOALS = {"starter": 0, "small": 1, "standard": 2, "large": 3}
-HEADCOUNTS = {"starter": (3, 5), "small": (3, 5), "standard": (6, 20), "large": (20, 110)}
-FORGOTTEN = ("ways_of_working", "selection", "risks", "relationship", "cost", "in_house", "decisions")
-"""What people who start leave out."""
+MORE_GOALS = {"brief": 0, "small": 1, "standard": 2, "large": 3}
+HEADCOUNTS = {"brief": (3, 5), "small": (3, 5), "standard": (6, 20), "large": (20, 110)}
 ORDER = (
     "apiVersion", "kind", "id", "title", "status", "tier", "last_reviewed", "parties", "goals", "goals_agreed", "scope",
     "markets", "contacts", "escalation", "meetings", "communication", "slas", "service_credits", "incidents", "culture",
@@ -43,24 +41,21 @@ class Plan(NamedTuple):
     @property
     def few(self) -> bool:
         """Whether few people do everything; then the tier is small."""
-        return self.size in ("starter", "small")
+        return self.size in ("brief", "small")
 
 
 def engagement(chance: Chance, number: int) -> dict[str, Any]:
-    """Make an engagement with nothing wrong in it on purpose; drafts leave out what is not known yet."""
+    """Make an engagement with nothing wrong in it on purpose, and with the gaps that people leave."""
     plan = _plan(chance)
     contacts = people.contacts(chance, plan.route, plan.names, plan.when.appointed, small=plan.few)
     cast = _cast(contacts)
     made = _head(chance, plan, number) | _core(chance, plan, cast) | {"contacts": contacts}
-    made |= {
-        "in_house": care.first_step(chance, cast),
-        "provider_staff": {"headcount": chance.between(*HEADCOUNTS[plan.size])},
-    }
-    if plan.status == "draft":
-        made["contract"] = {name: made["contract"][name] for name in ("document", "term", "pricing", "termination")}
-    else:
-        made |= _rest(chance, plan, cast, made)
-    return {name: made[name] for name in ORDER if name in made}
+    made |= _care(chance, plan, cast, made)
+    made = {name: made[name] for name in ORDER if name in made}
+    if plan.size == "brief":
+        gaps.shorten(chance, made)
+    (gaps.leave_open if plan.status == "draft" else gaps.forget)(chance, made)
+    return made
 
 
 def _plan(chance: Chance) -> Plan:
@@ -96,7 +91,7 @@ def _head(chance: Chance, plan: Plan, number: int) -> dict[str, Any]:
 
 
 def _core(chance: Chance, plan: Plan, cast: Cast) -> dict[str, Any]:
-    """What even a draft says."""
+    """What is wanted, from whom, and what is promised and agreed."""
     route, trades, when = plan.route, plan.trades, plan.when
     due = when.go_live + dt.timedelta(days=chance.between(180, 300))
     goals = promises.goals(chance, trades, due, route.client.currency, more=MORE_GOALS[plan.size])
@@ -116,17 +111,17 @@ def _core(chance: Chance, plan: Plan, cast: Cast) -> dict[str, Any]:
     return made
 
 
-def _rest(chance: Chance, plan: Plan, cast: Cast, made: dict[str, Any]) -> dict[str, Any]:
-    """What is added before the contract is signed."""
+def _care(chance: Chance, plan: Plan, cast: Cast, made: dict[str, Any]) -> dict[str, Any]:
+    """What keeps it going: people, decisions, costs, reviews and risks."""
     currency, when = plan.route.client.currency, plan.when
     system = chance.one(("ticket system", "order system", "ledger"))
     more: dict[str, Any] = {
         "goals_agreed": {"date": when.agreed, "by": [cast.ours[0], cast.theirs[0]]},
         "communication": rhythm.communication(chance, live=when.live),
-        "decisions": care.decisions(chance),
+        "decisions": care.decisions(chance, brief=plan.size == "brief"),
         "ways_of_working": care.ways_of_working(chance),
-        "provider_staff": care.provider_staff(chance, made["provider_staff"]["headcount"], currency),
-        "cost": papers.cost(chance, currency),
+        "provider_staff": care.provider_staff(chance, chance.between(*HEADCOUNTS[plan.size]), currency),
+        "cost": papers.cost(chance, made["contract"]["pricing"]),
         "selection": papers.selection(chance, when),
         "outcomes": promises.outcomes(chance, plan.trades, made["slas"], made["goals"], cast, live=when.live),
         "relationship": care.relationship(chance, made["goals"][0]["id"], when),
@@ -134,8 +129,6 @@ def _rest(chance: Chance, plan: Plan, cast: Cast, made: dict[str, Any]) -> dict[
         "access": [{"system": system, "rights": "write", "reviewed": when.reviewed}],
         "risks": care.risks(chance, cast, chance.between(3, 5)),
     }
-    if plan.size == "starter":
-        more = {name: value for name, value in more.items() if name not in FORGOTTEN or chance.often(0.25)}
     if plan.size == "large":
         more["incidents"] = promises.incidents(chance)
     if plan.size == "large" or when.live:

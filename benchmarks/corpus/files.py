@@ -24,7 +24,7 @@ def file(number: int, seed: int = SEED) -> File:
     """Make the file with a number."""
     chance = Chance(seed, number)
     made = engagement(chance, number)
-    planted = plant(chance, made)
+    planted = plant(Chance(seed, number, "/defects"), made)
     owner = made["contacts"][0]["name"]
     heads = [f"{made['title']}: who does what, and what was agreed."]
     if chance.often(0.6):

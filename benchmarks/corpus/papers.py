@@ -52,7 +52,7 @@ def contract(chance: Chance, route: Route, cast: Cast, dates: Dates, *, large: b
         "client_obligations": chance.some(
             ("Answer questions within a working day", "Keep the procedures approved", "Forecast every month"), 2
         ),
-        "change_control": "docs/change-control.md",
+        "change_control": chance.one(("docs/change-control.md", "in writing, signed by both sponsors", "Agreement 7")),
         "liability_cap": "12 months of fees",
         "insurance": [{"type": "professional", "amount": 5000000, "currency": route.client.currency}],
         "audit": {"allowed": True, "who": ["client"], "notice": "10 days", "every": "annual"},
@@ -91,11 +91,11 @@ def _larger(route: Route) -> dict[str, Any]:
     }
 
 
-def cost(chance: Chance, currency: str) -> dict[str, Any]:
-    """The whole cost, steering included."""
-    run = chance.between(3, 80) * 12000
+def cost(chance: Chance, pricing: dict[str, Any]) -> dict[str, Any]:
+    """The whole cost of a year at the price of each month, steering included."""
+    run = pricing["rate"] * 12
     return {
-        "currency": currency,
+        "currency": pricing["currency"],
         "yearly": {"run": run, "governance": run // 20},
         "one_off": {"transition": run // 15, "exit": run // 30},
         "savings_percent": chance.between(8, 20),

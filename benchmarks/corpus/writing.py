@@ -43,7 +43,7 @@ class _Author:
     def __init__(self, chance: Chance) -> None:
         self._chance = chance
         self.spacious = chance.often(0.6)
-        self._dense = chance.often(0.6)
+        self._dense = chance.often(0.7)
         self._brief = 1.0 if self._dense else chance.one((0.4, 0.8, 0.95))
         self._talkative = chance.one((0.1, 0.4, 0.8))
         self._inset = "  " * chance.often(0.75)
@@ -53,7 +53,7 @@ class _Author:
         pad = "  " * depth
         if isinstance(value, dict | list) and value:
             words = isinstance(value, list) and not isinstance(value[0], dict)
-            if words or (depth and _flat(value) and self._chance.often(self._brief)):
+            if words or ((depth or self._dense) and _flat(value) and self._chance.often(self._brief)):
                 packed = self._packed(f"{pad}{name}: ", value)
                 if packed:
                     return packed
