@@ -15,7 +15,7 @@ from bpogov.source.tree import WORKING_TREE
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A hundred engagements, about 0.9 MB."""
+    """A hundred engagements, about 1 MB."""
     made = tmp_path_factory.mktemp("engagements")
     write(made, 100)
     return made
