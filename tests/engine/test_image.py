@@ -52,6 +52,19 @@ def test_a_thawed_policy_says_the_same() -> None:
     assert freeze(thawed) == freeze(fresh)
 
 
+def test_an_image_knows_whether_a_rule_reads_the_day() -> None:
+    """In an assertion, in a condition, in a message, or where a meaning needs it; a text with the word is enough."""
+    plain = "at: $.title\nmessage: Title"
+    reading = (
+        f"assert: today > '2026-01-01'\n{plain}",
+        f"assert: 'false'\nwhen: today > '2026-01-01'\n{plain}",
+        "assert: 'false'\nat: $.title\nmessage: 'It is {{ today }}'",
+        f"assert: engagement.title != 'today'\n{plain}",
+    )
+    assert [thaw(freeze(compiled(body))).dated for body in reading] == [True] * len(reading)
+    assert thaw(freeze(compiled(*EVERY))).dated is False
+
+
 def test_the_shipped_packs_keep_everything() -> None:
     """No rule, setting, text or program of theirs is lost."""
     fresh = compile_policy(load_packs((str(shipped_folder() / "core"),)))
@@ -103,12 +116,12 @@ def test_data_that_are_no_image(data: object) -> None:
 @given(st.data())
 def test_any_damage_is_an_image_or_refused(data: st.DataObject) -> None:
     """A part that is gone, or another one in its place, never ends in anything else."""
-    variables, functions, entries = image()
+    variables, dated, functions, entries = image()
     number = data.draw(st.integers(0, len(entries) - 1))
     other = data.draw(st.one_of(st.none(), st.tuples(st.integers(-1, 60), st.integers(-1, 400) | st.text())))
     changed = (*entries[:number], *(() if other is None else (other,)), *entries[number + 1 :])
     try:
-        thaw((variables, functions, changed))
+        thaw((variables, dated, functions, changed))
     except BadImage:
         return
 

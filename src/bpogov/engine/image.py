@@ -36,8 +36,9 @@ from bpogov.policy.waiverterms import WaiverTerms
 from bpogov.source.notation import Each, Index, Key, Named, Steps
 
 Entries = tuple[tuple[Any, ...], ...]
-Image = tuple[tuple[str, ...], tuple[tuple[Any, ...], ...], Entries]
-"""The names of the variables, the calculations that programs use (name, module, parameters, result), every value."""
+Image = tuple[tuple[str, ...], bool, tuple[tuple[Any, ...], ...], Entries]
+"""The names of the variables; whether a program reads the day; the calculations that programs use (name, module,
+parameters, result); every value."""
 
 
 class BadImage(ValueError):
@@ -51,16 +52,16 @@ def freeze(compiled: CompiledPolicy) -> Image:
     code = b"".join(programs)
     used = (one for one in compiled.environment.functions if one.name.encode() in code)
     functions = tuple((one.name, one.module, one.parameters, one.returns) for one in used)
-    return compiled.environment.variables, functions, entries
+    return compiled.environment.variables, b"today" in code, functions, entries
 
 
 def thaw(image: object) -> CompiledPolicy:
     """The compiled policy of an image. Raises BadImage for anything that is none."""
     try:
-        variables, functions, entries = cast("Image", image)
+        variables, dated, functions, entries = cast("Image", image)
         environment = running_environment(variables, map(_function, functions))
         policy, rules = _made(environment, entries)
-        return CompiledPolicy(policy, rules, environment)
+        return CompiledPolicy(policy, rules, environment, dated)
     except (TypeError, ValueError, LookupError, AttributeError, RuntimeError) as error:
         raise BadImage(str(error)) from error
 

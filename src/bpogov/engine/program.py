@@ -129,11 +129,15 @@ class CompiledRule(Struct, frozen=True):
 
 
 class CompiledPolicy(Struct, frozen=True, dict=True):
-    """A policy set that can be evaluated, with the environment that makes activations for it."""
+    """A policy set that can be evaluated, with the environment that makes activations for it.
+
+    Where it is not `dated`, no rule reads the day of the check.
+    """
 
     policy: PolicySet
     rules: tuple[CompiledRule, ...]
     environment: Running
+    dated: bool = True
 
     @cached_property
     def parameters(self) -> Mapping[Tier, Mapping[str, Any]]:

@@ -46,9 +46,9 @@ def compiled_policy(config: str | None, policies: str | None, tree: Tree, cache:
             keep(cache, name, marshal.dumps(((), image), _FORMAT))
             return found
     watched = Watched(tree, shipped_place())
-    compiled = _compiled(config, policies, watched)
-    keep(cache, name, marshal.dumps((watched.answers, freeze(compiled)), _FORMAT))
-    return compiled
+    image = freeze(_compiled(config, policies, watched))
+    keep(cache, name, marshal.dumps((watched.answers, image), _FORMAT))
+    return thaw(image)  # so that this run and later ones have the same
 
 
 def authored_policy(config: str | None, policies: str | None, tree: Tree) -> "AuthoredPolicy":

@@ -59,6 +59,15 @@ def test_what_an_answer_depends_on() -> None:
     assert [one.digest("a.yaml") for one in others] == [""] * len(others)
 
 
+def test_the_day_counts_only_where_a_rule_reads_it() -> None:
+    """Rules that never look at it say the same on every day."""
+    governed(rule(), NO_GOALS)
+    policy = compiled_policy(None, None, WORKING_TREE, os.path.abspath("cache"))
+    assert policy.dated is False
+    kept(memory_of(policy, LOCAL, DAY, "cache"), ONE)
+    assert memory_of(policy, LOCAL, "2031-01-01", "cache").digest("a.yaml") == "sha256:1"
+
+
 def test_without_a_folder_nothing_is_remembered() -> None:
     """Nothing is read or written."""
     memory = Memory(None, "name")

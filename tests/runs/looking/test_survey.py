@@ -103,7 +103,7 @@ def test_many_files_are_shared_out(monkeypatch: pytest.MonkeyPatch) -> None:
     answers = here.look(*names)
     shared = Watch(jobs=2)
     assert ids(shared.look(*names)) == ids(answers)
-    assert shared.seen == []
+    assert shared.seen == names[:1]
     assert [one for one in Watch().look(*names[:5]) if isinstance(one, Looked)] == answers[:5]
 
 
@@ -113,7 +113,7 @@ def test_one_process_at_a_time_takes_what_would_fill_the_memory(monkeypatch: pyt
     names = many(2)
     alone = Watch(jobs=1, cache=None)
     assert ids(alone.look(*names)) == ["acme-0-support", "acme-1-support"]
-    assert alone.seen == []
+    assert alone.seen == names[:1]
 
 
 def test_a_file_without_an_answer_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,8 +125,8 @@ def test_a_file_without_an_answer_is_an_error(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(survey, "MANY", 1)
     monkeypatch.setattr(pool, "in_processes", answers)
-    assert Watch(jobs=2).look(*many(2)) == [died, died]
-    assert Watch().look("0.yaml") != [died]
+    assert Watch(jobs=2).look(*many(3))[1:] == [died, died]
+    assert Watch().look("1.yaml") != [died]
 
 
 def test_whatever_is_done_to_what_is_kept_no_answer_changes() -> None:

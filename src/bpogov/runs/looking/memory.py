@@ -26,10 +26,14 @@ _MOST_FILES = 8 * _LEDGERS
 
 
 def memory_of(compiled: CompiledPolicy, gate: Gate, today: str, folder: str | None) -> "Memory":
-    """What earlier runs found out by the same rules, gate, day (ISO 8601), versions and code, at the same place."""
+    """What earlier runs found out by the same rules, gate, versions and code, at the same place.
+
+    The day (ISO 8601) has to be the same where a rule reads it.
+    """
+    day = today if compiled.dated else ""
     rules = tuple(rule.id for rule in compiled.rules)
     place = (os.path.realpath(os.curdir), str(compiled.policy.ground.root))
-    asked = (compiled.policy.digest, rules, gate, today, place, versions(), sys.version, *code())
+    asked = (compiled.policy.digest, rules, gate, day, place, versions(), sys.version, *code())
     return Memory(folder and os.path.join(folder, _FOLDER), blake2b(repr(asked).encode(), digest_size=20).hexdigest())
 
 

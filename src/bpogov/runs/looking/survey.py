@@ -69,6 +69,8 @@ class Survey(Struct, frozen=True):
             return
         from bpogov.runs.looking.pool import in_processes
 
+        yield self._here(names[0])  # what that opens and imports, a fork need not open and import again
+        names = names[1:]
         start = partial(ready, self.files, self.looker)
         for name, answer in zip(names, in_processes(names, self.jobs, start), strict=True):
             if isinstance(answer, Looked):
