@@ -84,3 +84,13 @@ def test_a_fingerprint_is_the_same_alone_and_folded() -> None:
     assert [(one.rule, one.fingerprint) for one in both.findings] == [("TST002", contract.fingerprint)]
     assert fold([term])[0].fingerprint == term.fingerprint != contract.fingerprint
     assert term.finding.location.path == "$.contract.term"
+
+
+def test_a_failure_tells_what_failed() -> None:
+    """The rule, the part of it, the sentence and the place, also where several failures share that."""
+    body = "assert: [{id: end, that: 'false', at: $.contract.term, message: No}]"
+    failures = evaluate(compiled(body, body.replace("end", "start")), engagement(), TODAY).failures
+    assert [(one.rule, one.assertion, one.message, one.path, one.gap) for one in failures] == [
+        ("TST001", "end", "No", ("contract", "term"), ("contract",)),
+        ("TST002", "start", "No", ("contract", "term"), ("contract",)),
+    ]
