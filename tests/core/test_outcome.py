@@ -10,7 +10,7 @@ THIRD = RuleResult("COM003", Outcome.PASS, "all there")
 def test_results_are_counted_by_their_outcome() -> None:
     """They stay in the order of the rules, and equal any sequence of the same ones."""
     results = Results([FIRST, SECOND, THIRD])
-    assert results == (FIRST, SECOND, THIRD)
+    assert tuple(results) == (FIRST, SECOND, THIRD)
     assert (results.counts[Outcome.PASS], results.counts[Outcome.FAIL], results.counts[Outcome.ERROR]) == (2, 1, 0)
     assert results.counts is results.counts
 
