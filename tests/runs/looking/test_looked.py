@@ -6,6 +6,6 @@ from bpogov.runs.looking.looked import Looked
 
 def test_an_engagement_without_an_id_is_called_by_its_file() -> None:
     """Fingerprints, waivers and baselines need a name."""
-    one = Looked("a.yaml", "sha256:0", "tea", "Tea", None, "", Results())
+    one = Looked("a.yaml", "sha256:0", "tea", "Tea", None, "", results=Results())
     assert one.name == "tea"
-    assert Looked("a.yaml", "sha256:0", "", "", None, "", Results()).name == "a.yaml"
+    assert Looked("a.yaml", "sha256:0", "", "", None, "", results=Results()).name == "a.yaml"

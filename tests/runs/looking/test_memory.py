@@ -23,7 +23,7 @@ from tests.runs.bench import DAY, NO_GOALS, governed
 
 pytestmark = pytest.mark.usefixtures("workspace")
 
-ONE = Looked("a.yaml", "sha256:1", "tea", "Tea", None, "", Results())
+ONE = Looked("a.yaml", "sha256:1", "tea", "Tea", None, "", results=Results())
 
 
 def compiled() -> CompiledPolicy:

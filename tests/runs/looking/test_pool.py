@@ -27,7 +27,7 @@ def bare(file: str) -> Looked | None:
     """An answer that needs no policy: none for what is called other, death for what is called deadly."""
     if "deadly" in file:
         os.kill(os.getpid(), signal.SIGKILL)
-    return None if "other" in file else Looked(file, "sha256:0", file, f"by {os.getpid()}", None, "", Results())
+    return None if "other" in file else Looked(file, "sha256:0", file, f"by {os.getpid()}", None, "", results=Results())
 
 
 def plain() -> Callable[[str], Looked | None]:

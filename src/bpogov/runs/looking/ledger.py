@@ -10,12 +10,8 @@ from typing import TypeVar
 from msgspec import DecodeError, Raw, Struct
 from msgspec.msgpack import Decoder, Encoder
 
-from bpogov.core.finding import Finding, Notification
-from bpogov.core.location import Location
 from bpogov.core.outcome import Results, RuleResult
-from bpogov.core.status import Status
-from bpogov.engine.fold import Found
-from bpogov.runs.looking.looked import Looked
+from bpogov.runs.looking.looked import Looked, Said
 
 Value = TypeVar("Value")
 
@@ -24,20 +20,10 @@ class BadLedger(ValueError):
     """Bytes that are no ledger."""
 
 
-class _Entry(Struct, frozen=True, array_like=True):
-    """As `Looked`, with the number of the row of its results."""
+class _Entry(Said, frozen=True, array_like=True, kw_only=True):
+    """A file, with the number of the row of its results."""
 
-    file: str
-    digest: str
-    id: str
-    title: str
-    status: Status | None
-    tier: str
     results: int
-    findings: tuple[Finding, ...]
-    failures: tuple[Found, ...]
-    unknown: tuple[Location, ...]
-    notifications: tuple[Notification, ...]
 
 
 class _Book(Struct, array_like=True):

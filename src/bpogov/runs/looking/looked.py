@@ -9,13 +9,13 @@ from bpogov.core.status import Status
 from bpogov.engine.fold import Found
 
 
-class Looked(Struct, frozen=True):
-    """An engagement file, looked at: nothing in it depends on any other file of the run.
+class Said(Struct, frozen=True):
+    """What was found out about an engagement file, but for the results of all rules.
 
     `digest` is that of the bytes (see `EngagementResult`). `status` is None and `tier` empty where the file does not
-    say them in a readable way. `results` has an entry per rule; `findings` are about text and structure, sorted by
-    place; `failures` is what the rules found, before anything accepts it. `unknown` are the places that the author
-    marked as not yet known, as people read them; `notifications` tell of rules that could not be evaluated.
+    say them in a readable way. `findings` are about text and structure, sorted by place; `failures` is what the rules
+    found, before anything accepts it. `unknown` are the places that the author marked as not yet known, as people read
+    them; `notifications` tell of rules that could not be evaluated.
     """
 
     file: str
@@ -24,11 +24,16 @@ class Looked(Struct, frozen=True):
     title: str
     status: Status | None
     tier: str
-    results: Results
     findings: tuple[Finding, ...] = ()
     failures: tuple[Found, ...] = ()
     unknown: tuple[Location, ...] = ()
     notifications: tuple[Notification, ...] = ()
+
+
+class Looked(Said, frozen=True, kw_only=True):
+    """An engagement file, looked at: nothing in it depends on any other file of the run. It has a result per rule."""
+
+    results: Results
 
     @property
     def name(self) -> str:
