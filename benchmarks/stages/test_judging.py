@@ -4,10 +4,10 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from benchmarks.contestants.own import CORE_ONLY
 from bpogov.core.fingerprint import fingerprints
-from bpogov.engine.compile import compile_policy
-from bpogov.engine.evaluate import evaluate
-from bpogov.engine.fold import fold
+from bpogov.engine.compiling.compile import compile_policy
 from bpogov.engine.image import freeze, thaw
+from bpogov.engine.judging.evaluate import evaluate
+from bpogov.engine.judging.fold import fold
 from bpogov.engine.program import CompiledPolicy
 from bpogov.model.validate import validate
 from bpogov.policy.load import load_policy_set

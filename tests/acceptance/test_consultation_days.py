@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from bpogov.engine.compile import compile_policy
-from bpogov.engine.evaluate import evaluate
+from bpogov.engine.compiling.compile import compile_policy
+from bpogov.engine.judging.evaluate import evaluate
 from bpogov.model.validate import validate
 from bpogov.policy.load import load_policy_set
 from bpogov.source.document import Document

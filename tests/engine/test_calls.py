@@ -8,7 +8,7 @@ import pytest
 
 from bpogov.engine.calls import Calls, guarded
 from bpogov.engine.environment import running_environment
-from bpogov.engine.evaluate import evaluate
+from bpogov.engine.judging.evaluate import evaluate
 from tests.engine.bench import TODAY, checking, compiled, engagement
 
 

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bpogov.core.status import Status
-from bpogov.engine.compile import compile_policy
-from bpogov.engine.evaluate import evaluate
+from bpogov.engine.compiling.compile import compile_policy
 from bpogov.engine.image import BadImage, freeze, thaw
+from bpogov.engine.judging.evaluate import evaluate
 from bpogov.engine.program import CompiledPolicy
 from bpogov.policy.library import shipped_folder
 from bpogov.policy.load import load_packs, load_policy_set

@@ -8,9 +8,9 @@ from typing import Any
 from msgspec.structs import replace
 
 from bpogov.core.outcome import Outcome
-from bpogov.engine.compile import compile_policy
-from bpogov.engine.evaluate import evaluate
-from bpogov.engine.fold import Found
+from bpogov.engine.compiling.compile import compile_policy
+from bpogov.engine.judging.evaluate import evaluate
+from bpogov.engine.judging.fold import Found
 from bpogov.engine.program import CompiledPolicy
 from bpogov.model.engagement import Engagement
 from bpogov.model.validate import validate

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from bpogov.engine.compile import compile_policy
+from bpogov.engine.compiling.compile import compile_policy
 from bpogov.policy.advice import AdviceFile, read_advice
 from bpogov.policy.library import shipped_folder
 from bpogov.policy.load import load_packs

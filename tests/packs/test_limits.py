@@ -11,8 +11,8 @@ import pytest
 
 from bpogov.core.location import Path as FactPath
 from bpogov.core.outcome import Outcome
-from bpogov.engine.compile import compile_policy
-from bpogov.engine.evaluate import Evaluation, evaluate
+from bpogov.engine.compiling.compile import compile_policy
+from bpogov.engine.judging.evaluate import Evaluation, evaluate
 from bpogov.engine.program import CompiledPolicy
 from bpogov.model.engagement import Engagement
 from bpogov.model.form import MOST_ENTRIES, Form, engagement_form

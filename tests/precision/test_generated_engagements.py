@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from bpogov.core.outcome import Outcome
-from bpogov.engine.compile import compile_policy
-from bpogov.engine.evaluate import Evaluation, evaluate
+from bpogov.engine.compiling.compile import compile_policy
+from bpogov.engine.judging.evaluate import Evaluation, evaluate
 from bpogov.engine.program import CompiledPolicy
 from bpogov.model.validate import validate
 from bpogov.policy.load import load_policy_set

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bpogov.core.location import Path
-from bpogov.engine.holes import Hole, Holes
+from bpogov.engine.judging.holes import Hole, Holes
 from bpogov.engine.reads import EACH, ITEM, Read
 
 STEPS = st.sampled_from(["a", "b", 0, 1])

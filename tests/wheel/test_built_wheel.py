@@ -124,7 +124,7 @@ def _take_a_rule_away(installation: Path) -> None:
 
 
 def _edit_a_module(installation: Path) -> None:
-    module = installation / "engine/compile.py"
+    module = installation / "engine/compiling/compile.py"
     module.write_text(module.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bpogov.core.explanation import ServingRule
-from bpogov.engine.compile import compile_policy
+from bpogov.engine.compiling.compile import compile_policy
 from bpogov.policy.advice import Article, read_advice
 from bpogov.policy.bind import bind
 from bpogov.policy.configuration import Configuration

@@ -59,7 +59,7 @@ def authored_policy(config: str | None, policies: str | None, tree: Tree) -> "Au
 
 
 def _compiled(config: str | None, policies: str | None, tree: Tree) -> CompiledPolicy:
-    from bpogov.engine.compile import compile_policy
+    from bpogov.engine.compiling.compile import compile_policy
 
     return compile_policy(authored_policy(config, policies, tree))
 

@@ -10,7 +10,7 @@ from bpogov.core.errors import BpogovError
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.fingerprint import fingerprinted
 from bpogov.core.severity import Severity
-from bpogov.engine.compile import compile_policy
+from bpogov.engine.compiling.compile import compile_policy
 from bpogov.policy.advice import check_cited
 from bpogov.policy.bind import alone, bind
 from bpogov.policy.configuration import Configuration

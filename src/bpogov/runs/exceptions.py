@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bpogov.core.errors import UsageError
 from bpogov.core.finding import Finding, Notification
 from bpogov.core.suppression import Suppression, WaiverUse
-from bpogov.engine.fold import Found, fold
+from bpogov.engine.judging.fold import Found, fold
 from bpogov.policy.policyset import PolicySet
 from bpogov.runs.looking.files import Checked
 from bpogov.runs.looking.looked import Looked

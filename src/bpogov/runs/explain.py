@@ -4,8 +4,8 @@ from bpogov.core.errors import UsageError
 from bpogov.core.explanation import Explanation, FieldExplanation, FunctionExplanation, RuleExplanation
 from bpogov.core.report import RuleText
 from bpogov.core.suggest import closest
-from bpogov.engine.compile import compile_policy
-from bpogov.engine.paths import PathError, check
+from bpogov.engine.compiling.compile import compile_policy
+from bpogov.engine.compiling.paths import PathError, check
 from bpogov.engine.program import CompiledPolicy, CompiledRule
 from bpogov.engine.reads import Pattern
 from bpogov.functions.catalogue import catalogue

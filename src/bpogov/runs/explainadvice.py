@@ -4,7 +4,7 @@ from bpogov.core.errors import UsageError
 from bpogov.core.explanation import AdviceExplanation, AdviceOverview, ArticleOverview, ServingRule
 from bpogov.core.status import Tier
 from bpogov.core.suggest import closest
-from bpogov.engine.compile import compile_policy
+from bpogov.engine.compiling.compile import compile_policy
 from bpogov.engine.program import CompiledPolicy
 from bpogov.policy.advice import read_advice
 from bpogov.policy.authored import AuthoredPolicy, AuthoredRule

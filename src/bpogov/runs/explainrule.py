@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bpogov.core.explanation import ExampleExplanation, ParameterExplanation, RuleExplanation
 from bpogov.core.outcome import Outcome
 from bpogov.core.status import Status, Tier
-from bpogov.engine.evaluate import evaluate
+from bpogov.engine.judging.evaluate import evaluate
 from bpogov.engine.message import shown
 from bpogov.engine.program import CompiledPolicy
 from bpogov.model.describe import identity_of

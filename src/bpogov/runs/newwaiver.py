@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bpogov.core.errors import UsageError
 from bpogov.core.outcome import Outcome
 from bpogov.core.suggest import closest
-from bpogov.engine.fold import Found
+from bpogov.engine.judging.fold import Found
 from bpogov.model.engagement import Engagement
 from bpogov.policy.policyset import BoundRule, PolicySet
 from bpogov.runs.look import Look, look

@@ -2,7 +2,7 @@
 
 from bpogov.core.listing import RuleRow
 from bpogov.core.status import Tier
-from bpogov.engine.compile import compile_policy
+from bpogov.engine.compiling.compile import compile_policy
 from bpogov.policy.load import load_policy_set
 from bpogov.policy.policyset import BoundRule
 from bpogov.policy.settings import Settings

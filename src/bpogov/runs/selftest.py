@@ -9,9 +9,9 @@ from bpogov.core.finding import Notification
 from bpogov.core.outcome import Outcome
 from bpogov.core.selftest import ExampleFailure, RuleSelftest, SelftestReport
 from bpogov.core.suggest import closest
-from bpogov.engine.compile import compile_policy
-from bpogov.engine.evaluate import Evaluation, evaluate
-from bpogov.engine.fold import Found
+from bpogov.engine.compiling.compile import compile_policy
+from bpogov.engine.judging.evaluate import Evaluation, evaluate
+from bpogov.engine.judging.fold import Found
 from bpogov.engine.program import CompiledPolicy
 from bpogov.model.describe import identity_of
 from bpogov.model.engagement import Engagement

@@ -6,7 +6,7 @@ from bpogov.core.finding import Finding, Notification
 from bpogov.core.location import Location
 from bpogov.core.outcome import Results
 from bpogov.core.status import Status
-from bpogov.engine.fold import Found
+from bpogov.engine.judging.fold import Found
 
 
 class Said(Struct, frozen=True):

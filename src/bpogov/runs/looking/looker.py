@@ -5,10 +5,10 @@ import marshal
 from bpogov.core.fingerprint import fingerprinted
 from bpogov.core.gate import Gate
 from bpogov.core.outcome import Results
-from bpogov.engine.evaluate import evaluate
 from bpogov.engine.image import freeze, thaw
+from bpogov.engine.judging.evaluate import evaluate
+from bpogov.engine.judging.variant import Variants
 from bpogov.engine.program import CompiledPolicy
-from bpogov.engine.variant import Variants
 from bpogov.model.validate import validate
 from bpogov.runs.gate import next_gate
 from bpogov.runs.looking.looked import Looked
