@@ -1,7 +1,8 @@
 """What the build adds to the wheel: the shipped policies as they are compiled, so that no first run compiles them.
 
 The wheel's own code compiles them, with what it depends on; an installation with other versions of that ignores what it
-finds and compiles again (`bpogov.runs.shipped`). A folder that bpogov is installed from for editing gets nothing.
+finds and compiles again (`bpogov.runs.preparing.shipped`). A folder that bpogov is installed from for editing gets
+nothing.
 """
 
 import os
@@ -15,8 +16,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 COMPILE = """
 import sys
-from bpogov.runs.compiled import compiled_policy
-from bpogov.runs.shipped import packed
+from bpogov.runs.preparing.compiled import compiled_policy
+from bpogov.runs.preparing.shipped import packed
 from bpogov.source.tree import WORKING_TREE
 sys.stdout.buffer.write(packed(compiled_policy(None, None, WORKING_TREE, None)))
 """

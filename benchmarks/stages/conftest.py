@@ -9,7 +9,7 @@ from benchmarks.corpus.files import write
 from benchmarks.corpus.timeline import TODAY
 from benchmarks.measuring.material import usual
 from bpogov.engine.program import CompiledPolicy
-from bpogov.runs.compiled import compiled_policy
+from bpogov.runs.preparing.compiled import compiled_policy
 from bpogov.source.tree import WORKING_TREE
 
 

@@ -11,7 +11,7 @@ from bpogov.engine.judging.fold import fold
 from bpogov.engine.program import CompiledPolicy
 from bpogov.model.validate import validate
 from bpogov.policy.load import load_policy_set
-from bpogov.runs.compiled import compiled_policy
+from bpogov.runs.preparing.compiled import compiled_policy
 from bpogov.source.load import load
 from bpogov.source.tree import WORKING_TREE
 

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 import yaml
 
-from bpogov.runs.initialise import initialise
-from bpogov.runs.repository import Repository
+from bpogov.runs.beginning.initialise import initialise
+from bpogov.runs.beginning.repository import Repository
 from bpogov.version import VERSION
 from tests.policy.files import configuration, rule, shop, write, write_pack
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import REPORT
 from tests.conftest import Outcome
-from tests.runs.signing import KEEPS, RECORDS, keys
+from tests.runs.proving.signing import KEEPS, RECORDS, keys
 
 RunCli = Callable[..., Outcome]
 
@@ -24,7 +24,7 @@ def test_evidence_is_written_after_the_report(
 
         file = "a.jsonl"
 
-    calls = stub("runs", "attest", prepare=Prepared(), evidence="{}\n")
+    calls = stub("runs.proving", "attest", prepare=Prepared(), evidence="{}\n")
     outcome = run_cli("check", "a.yaml", "--attest", "a.jsonl", "--sign-key", "k.pem")
     assert (outcome.code, Path("a.jsonl").read_text(encoding="utf-8")) == (1, "{}\n")
     assert calls[0][1:3] == ("a.jsonl", "k.pem")

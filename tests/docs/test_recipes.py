@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bpogov.runs.scaffold import filled
+from bpogov.runs.beginning.scaffold import filled
 from bpogov.source.git import surroundings
 from bpogov.version import VERSION
 from tools.pages.blocks import ROOT

@@ -8,7 +8,7 @@ from bpogov.engine.compiling.compile import compile_policy
 from bpogov.policy.advice import AdviceFile, read_advice
 from bpogov.policy.library import shipped_folder
 from bpogov.policy.load import load_packs
-from bpogov.runs.explainadvice import serving_rule
+from bpogov.runs.explaining.advice import serving_rule
 
 ARTICLES = {"S0": 17, "S1": 17, "S2": 20, "S3": 14, "S4": 36}
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bpogov.runs.initialise import initialise
-from bpogov.runs.repository import Repository
+from bpogov.runs.beginning.initialise import initialise
+from bpogov.runs.beginning.repository import Repository
 from tests.repo.tree import ROOT
 
 BIN = Path(sys.executable).parent

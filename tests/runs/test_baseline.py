@@ -10,8 +10,8 @@ from bpogov.core.errors import BpogovError, UsageError
 from bpogov.runs.baseline import BaselineChange, renewed
 from bpogov.runs.request import CheckRequest
 from tests.policy.files import rule, shop, write, write_pack
+from tests.runs.beginning.test_newwaiver import EACH
 from tests.runs.bench import BROKEN, DAY, NO_GOALS, checked, governed
-from tests.runs.test_newwaiver import EACH
 
 pytestmark = pytest.mark.usefixtures("workspace")
 

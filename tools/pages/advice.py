@@ -8,7 +8,7 @@ from bpogov.policy.advice import Article, read_advice
 from bpogov.policy.bind import bind
 from bpogov.policy.configuration import Configuration
 from bpogov.policy.pack import Pack
-from bpogov.runs.explainadvice import serving_rule
+from bpogov.runs.explaining.advice import serving_rule
 from tools.pages import markdown
 
 # ruff: noqa: E501 (the documentation has one sentence per line)

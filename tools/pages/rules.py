@@ -14,7 +14,7 @@ from bpogov.policy.pack import Pack, PackRule, read_pack
 from bpogov.policy.rule import Example, Reference, RuleFile
 from bpogov.report.plain.naming import who_acts
 from bpogov.report.plain.prose import capitalised
-from bpogov.runs.explainrule import acts_on
+from bpogov.runs.explaining.rule import acts_on
 from tools.pages import markdown
 
 SHOWN = 3

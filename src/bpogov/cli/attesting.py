@@ -6,7 +6,7 @@ from bpogov.cli.exits import Misused
 from bpogov.core.report import Report
 
 if TYPE_CHECKING:
-    from bpogov.runs.attest import Attestation
+    from bpogov.runs.proving.attest import Attestation
     from bpogov.runs.request import CheckRequest
 
 
@@ -17,7 +17,7 @@ def prepared(request: "CheckRequest", attest: str | None, sign_key: str | None) 
             raise Misused("--sign-key signs evidence, so it goes with --attest only", "bpogov check")
         return None
     from bpogov.cli.passphrase import ask
-    from bpogov.runs.attest import prepare
+    from bpogov.runs.proving.attest import prepare
 
     return prepare(request, attest, sign_key, ask)
 
@@ -26,6 +26,6 @@ def attest(report: Report, attestation: "Attestation | None") -> None:
     """Write the evidence of a check, if it was asked for."""
     if attestation is not None:
         from bpogov.cli.files import write_whole
-        from bpogov.runs.attest import evidence
+        from bpogov.runs.proving.attest import evidence
 
         write_whole(attestation.file, evidence(report, attestation))

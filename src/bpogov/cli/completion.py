@@ -43,7 +43,7 @@ class GateName(_Text):
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """Offer the gates that the configuration in reach knows."""
         del param
-        from bpogov.runs.offers import gate_names  # imported here: a check needs no offers
+        from bpogov.runs.beginning.offers import gate_names  # imported here: a check needs no offers
 
         return [CompletionItem(gate) for gate in gate_names(ctx.params.get("config")) if gate.startswith(incomplete)]
 

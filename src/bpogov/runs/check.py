@@ -15,11 +15,11 @@ from bpogov.runs.identity import same_ids
 from bpogov.runs.inputs import inputs
 from bpogov.runs.look import Look, look
 from bpogov.runs.looking.looked import Looked
+from bpogov.runs.preparing.versions import versions
 from bpogov.runs.request import CheckRequest
 from bpogov.runs.standing import ahead
 from bpogov.runs.trusted import edits
 from bpogov.runs.verdict import marked, verdict
-from bpogov.runs.versions import versions
 from bpogov.source.problems import PROBLEMS as SOURCE_PROBLEMS
 from bpogov.source.tree import WORKING_TREE, Revision, Tree
 from bpogov.waiver.problems import PROBLEMS as WAIVER_PROBLEMS

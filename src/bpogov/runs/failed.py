@@ -3,8 +3,8 @@
 from bpogov.core.errors import BpogovError
 from bpogov.core.gate import Gate
 from bpogov.core.report import Report
+from bpogov.runs.preparing.versions import versions
 from bpogov.runs.verdict import verdict
-from bpogov.runs.versions import versions
 
 
 def not_checked(error: BpogovError, gate: str, today: str | None) -> Report:

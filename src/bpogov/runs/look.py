@@ -11,7 +11,6 @@ from bpogov.core.finding import Finding, Notification
 from bpogov.core.gate import Gate
 from bpogov.engine.program import CompiledPolicy
 from bpogov.policy.policyset import PolicySet
-from bpogov.runs.compiled import authored_policy, compiled_policy
 from bpogov.runs.exceptions import ExceptionFiles, Settled, exception_files, settle
 from bpogov.runs.gate import chosen
 from bpogov.runs.kinds import Others, Surroundings, at_hand, is_other
@@ -21,6 +20,7 @@ from bpogov.runs.looking.looker import Looker
 from bpogov.runs.looking.memory import memory_of
 from bpogov.runs.looking.processors import processors
 from bpogov.runs.looking.survey import Answer, Survey
+from bpogov.runs.preparing.compiled import authored_policy, compiled_policy
 from bpogov.runs.removed import removed
 from bpogov.runs.request import CheckRequest
 from bpogov.runs.selection import select

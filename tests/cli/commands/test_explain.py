@@ -17,7 +17,7 @@ Stub = Callable[..., list[Any]]
 def test_explain_prints_a_page_or_json(run_cli: RunCli, stub: Stub) -> None:
     """A word is looked up under the configuration that is named."""
     found = RuleExplanation("COM001", "meeting-rhythm", "You meet", Severity.ERROR, "Why.", "How.")
-    calls = stub("runs", "explain", explain=found)
+    calls = stub("runs.explaining", "explain", explain=found)
     outcome = run_cli("explain", "COM001", "--config", "c.yaml")
     assert (outcome.code, outcome.out.splitlines()[0]) == (0, "COM001 meeting-rhythm")
     assert json.loads(run_cli("explain", "COM001", "--format", "json").out)["id"] == "COM001"
@@ -27,7 +27,7 @@ def test_explain_prints_a_page_or_json(run_cli: RunCli, stub: Stub) -> None:
 def test_advice_is_explained_by_number_or_all_of_it(run_cli: RunCli, stub: Stub) -> None:
     """With a number that piece, without one the overview."""
     piece = AdviceExplanation("S3-8", "Name a contact.", "S3", "Mistakes")
-    calls = stub("runs", "explainadvice", explain_advice=piece, list_advice=AdviceOverview(()))
+    calls = stub("runs.explaining", "advice", explain_advice=piece, list_advice=AdviceOverview(()))
     assert run_cli("explain", "--advice", "s3-8", "--config", "c.yaml").out.splitlines()[0] == "S3-8"
     assert json.loads(run_cli("explain", "--format", "json", "--advice").out)["kind"] == "AdviceOverview"
     assert calls == [("s3-8", "c.yaml", None), (None, None)]

@@ -18,8 +18,8 @@ class _Request(dict[str, Any]):
 
 def test_the_signature_is_written(run_cli: RunCli, stub: Stub) -> None:
     """Into the file that was given; what was asked for reaches the run."""
-    stub("runs", "verify", VerifyRequest=_Request)
-    calls = stub("runs", "sign", sign=("{}\n", (VerifiedEngagement("a.yaml", signed_by=("k",)),)))
+    stub("runs.proving", "verify", VerifyRequest=_Request)
+    calls = stub("runs.proving", "sign", sign=("{}\n", (VerifiedEngagement("a.yaml", signed_by=("k",)),)))
     outcome = run_cli("sign", "a.yaml", "--attestation", "a.jsonl", "--sign-key", "k", "--gate", "ci")
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out == "a.yaml\n  signed with k\nSigned: a.jsonl\n"
@@ -37,8 +37,8 @@ def test_the_signature_is_written(run_cli: RunCli, stub: Stub) -> None:
 
 def test_what_does_not_hold_is_not_written(run_cli: RunCli, stub: Stub) -> None:
     """Exit code 1, and the reasons."""
-    stub("runs", "verify", VerifyRequest=_Request)
-    stub("runs", "sign", sign=("", (VerifiedEngagement("a.yaml", ("It was changed",)),)))
+    stub("runs.proving", "verify", VerifyRequest=_Request)
+    stub("runs.proving", "sign", sign=("", (VerifiedEngagement("a.yaml", ("It was changed",)),)))
     outcome = run_cli("sign", "a.yaml", "--attestation", "a.jsonl", "--sign-key", "k")
     assert (outcome.code, Path("a.jsonl").exists()) == (1, False)
     assert outcome.out == ("a.yaml\n  wrong: It was changed\nNothing was signed: the evidence does not hold\n")

@@ -19,7 +19,7 @@ class _Request(dict[str, Any]):
 
 def test_what_was_found_is_shown(run_cli: RunCli, stub: Stub) -> None:
     """As text or as JSON; the exit code is the verdict."""
-    stub("runs", "verify", verify=FOUND, VerifyRequest=_Request)
+    stub("runs.proving", "verify", verify=FOUND, VerifyRequest=_Request)
     outcome = run_cli("verify", "a.yaml", "--attestation", "a.jsonl")
     assert (outcome.code, outcome.err) == (1, "")
     assert outcome.out == "a.yaml\n  wrong: It was changed\n\nIt does not hold\n"
@@ -29,7 +29,7 @@ def test_what_was_found_is_shown(run_cli: RunCli, stub: Stub) -> None:
 
 def test_every_option_reaches_the_run(run_cli: RunCli, stub: Stub) -> None:
     """And what is left out has its default."""
-    calls = stub("runs", "verify", verify=FOUND, VerifyRequest=_Request)
+    calls = stub("runs.proving", "verify", verify=FOUND, VerifyRequest=_Request)
     demands = ["--threshold", "1", "--gate", "ci", "--require", "SLA005,COM001", "--max-age", "P30D", "--no-recheck"]
     places = ["--today", "2026-11-21", "--config", "c.yaml", "--policies", "p"]
     run_cli("verify", "a", "b", "--attestation", "a.jsonl", "--key", "k1", "--key", "k2", *demands, *places)

@@ -2,9 +2,9 @@
 
 from bpogov.core.gate import LOCAL
 from bpogov.engine.program import CompiledPolicy
-from bpogov.runs.compiled import compiled_policy
 from bpogov.runs.looking.looked import Looked
 from bpogov.runs.looking.looker import Looker
+from bpogov.runs.preparing.compiled import compiled_policy
 from bpogov.source.document import Document
 from bpogov.source.tree import WORKING_TREE
 from tests.policy.files import rule

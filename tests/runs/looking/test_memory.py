@@ -11,10 +11,10 @@ from bpogov.core.gate import CI, LOCAL
 from bpogov.core.outcome import Results
 from bpogov.core.severity import Severity
 from bpogov.engine.program import CompiledPolicy
-from bpogov.runs.compiled import compiled_policy
 from bpogov.runs.looking import memory as module
 from bpogov.runs.looking.looked import Looked
 from bpogov.runs.looking.memory import Memory, memory_of
+from bpogov.runs.preparing.compiled import compiled_policy
 from bpogov.runs.selection import select
 from bpogov.source.kept import keep
 from bpogov.source.tree import WORKING_TREE

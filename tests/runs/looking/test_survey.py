@@ -9,13 +9,13 @@ from msgspec.structs import replace
 
 from bpogov.core.errors import UsageError
 from bpogov.core.gate import LOCAL
-from bpogov.runs.compiled import compiled_policy
 from bpogov.runs.looking import pool, survey
 from bpogov.runs.looking.files import Files
 from bpogov.runs.looking.kind import KINDS, kind_of
 from bpogov.runs.looking.looked import Looked
 from bpogov.runs.looking.memory import memory_of
 from bpogov.runs.looking.survey import Answer, Survey
+from bpogov.runs.preparing.compiled import compiled_policy
 from bpogov.source.document import Document
 from bpogov.source.tree import WORKING_TREE
 from tests.policy.files import rule, shop, write

@@ -52,12 +52,12 @@ def command(
 
 
 def _explained(word: str, config: str | None, policies: str | None) -> "Explanation":
-    from bpogov.runs.explain import explain
+    from bpogov.runs.explaining.explain import explain
 
     return explain(word, config, policies)
 
 
 def _advice(number: str, config: str | None, policies: str | None) -> "Explanation":
-    from bpogov.runs.explainadvice import explain_advice, list_advice
+    from bpogov.runs.explaining.advice import explain_advice, list_advice
 
     return explain_advice(number, config, policies) if number else list_advice(config, policies)

@@ -23,9 +23,9 @@ def command(console: Console, /, folder: str, ci: str | None, yes: bool) -> int:
     That is bpogov.yaml and a first engagement, and in a git repository a hook for pre-commit and a file for GitHub
     or GitLab.
     """
-    from bpogov.runs.initialise import initialise
-    from bpogov.runs.repository import repository_of
-    from bpogov.runs.scaffold import today
+    from bpogov.runs.beginning.initialise import initialise
+    from bpogov.runs.beginning.repository import repository_of
+    from bpogov.runs.beginning.scaffold import today
 
     repository = repository_of(folder)
     service = ci or (repository.service if repository.top else "none")

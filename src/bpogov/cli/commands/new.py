@@ -23,7 +23,7 @@ def command() -> None:
 @click.pass_obj
 def engagement(console: Console, /, name: str, folder: str) -> int:
     """Write FOLDER/NAME.yaml, an engagement at status draft. NAME is its id: small letters, digits and hyphens."""
-    from bpogov.runs.scaffold import new_engagement, today
+    from bpogov.runs.beginning.scaffold import new_engagement, today
 
     return _told(console, new_engagement(name, folder, today()), f'"bpogov check {folder}"')
 
@@ -47,7 +47,7 @@ def engagement(console: Console, /, name: str, folder: str) -> int:
 @click.pass_obj
 def rule(console: Console, /, name: str, rule_id: str, pack: str, family: str) -> int:
     """Write the rule NAME with examples that test it, and its pack where there is none yet."""
-    from bpogov.runs.scaffold import new_rule, today
+    from bpogov.runs.beginning.scaffold import new_rule, today
 
     written = new_rule(name, rule_id, pack, family, today())
     return _told(console, written, f'"bpogov test {pack}"\nFor checks, list ./{pack} under packs in bpogov.yaml')
@@ -73,7 +73,7 @@ def waiver(console: Console, /, rule: str, engagement: str, at: str | None, fold
 
     It accepts nothing until a person has filled in why, who asks and who approves.
     """
-    from bpogov.runs.newwaiver import new_waiver
+    from bpogov.runs.beginning.newwaiver import new_waiver
     from bpogov.runs.request import CheckRequest
 
     written = new_waiver(rule, at, folder, CheckRequest(paths=(engagement,), **asked))

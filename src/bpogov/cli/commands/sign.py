@@ -32,8 +32,8 @@ def command(console: Console, /, attestation: str, sign_key: str, **asked: Any) 
     from bpogov.cli.files import write_whole
     from bpogov.cli.passphrase import ask
     from bpogov.report.answers import verification
-    from bpogov.runs.sign import sign
-    from bpogov.runs.verify import VerifyRequest
+    from bpogov.runs.proving.sign import sign
+    from bpogov.runs.proving.verify import VerifyRequest
 
     text, engagements = sign(VerifyRequest(attestation=attestation, **asked), sign_key, ask)
     if text:

@@ -41,7 +41,7 @@ def command(console: Console, /, format_name: str, **asked: Any) -> int:
     not be found out.
     """
     from bpogov.report.answers import verification
-    from bpogov.runs.verify import VerifyRequest, verify
+    from bpogov.runs.proving.verify import VerifyRequest, verify
 
     verified = verify(VerifyRequest(**asked))
     if format_name == "json":

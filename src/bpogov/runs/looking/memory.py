@@ -12,10 +12,10 @@ from hashlib import blake2b
 
 from bpogov.core.gate import Gate
 from bpogov.engine.program import CompiledPolicy
-from bpogov.runs.installed import code
 from bpogov.runs.looking.ledger import BadLedger, Ledger
 from bpogov.runs.looking.looked import Looked
-from bpogov.runs.versions import versions
+from bpogov.runs.preparing.installed import code
+from bpogov.runs.preparing.versions import versions
 from bpogov.source.kept import keep, kept
 
 _FOLDER = "answers"
