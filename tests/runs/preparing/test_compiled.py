@@ -236,14 +236,7 @@ def test_an_image_that_comes_along_counts_without_configuration_only(
     assert ids(place) == ["OWN001"]
 
 
-HEAVY = (
-    "pydantic",
-    "jsonschema",
-    "difflib",
-    "bpogov.engine.compiling.compile",
-    "bpogov.policy.load",
-    "bpogov.waiver.reading",
-)
+HEAVY = ("pydantic", "jsonschema", "difflib", "bpogov.engine.compiling", "bpogov.policy.load", "bpogov.waiver.reading")
 
 
 def test_a_clean_verdict_waits_for_nothing_that_it_does_not_need(workspace: Path) -> None:
