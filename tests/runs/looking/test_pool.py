@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from functools import partial
@@ -15,6 +16,7 @@ from bpogov.core.errors import UsageError
 from bpogov.core.outcome import Results
 from bpogov.runs.looking import pool
 from bpogov.runs.looking.files import Files
+from bpogov.runs.looking.ledger import Ledger
 from bpogov.runs.looking.looked import Looked
 from bpogov.runs.looking.pool import in_processes
 from tests.policy.files import shop, write
@@ -83,6 +85,25 @@ def test_a_process_does_not_live_forever(monkeypatch: pytest.MonkeyPatch) -> Non
     by = [one.title for one in answers if isinstance(one, Looked)]
     assert [len(set(by[at : at + 16])) for at in range(0, 70, 16)] == [1] * 5
     assert len(set(by)) == 5
+
+
+def test_what_a_process_begins_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not interrupted, watches its parent, and looks at chunks of files; what it has no answer for is left."""
+    told: list[object] = []
+
+    class Watching:
+        def __init__(self, target: object, args: tuple[int, ...], *, daemon: bool) -> None:
+            told.append((target is pool._end_with, args, daemon))
+
+        def start(self) -> None:
+            told.append("watches")
+
+    monkeypatch.setattr(signal, "signal", lambda *given: told.append(given))
+    monkeypatch.setattr(threading, "Thread", Watching)
+    pool._begin(plain, 17)
+    assert told == [(signal.SIGINT, signal.SIG_IGN), (True, (17,), True), "watches"]
+    ledger = Ledger(pool._look(["a.yaml", "other.yaml", "b.yaml"]))
+    assert [one.file for one in ledger] == ["a.yaml", "b.yaml"]
 
 
 def test_a_process_ends_with_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from bpogov.runs.looking.files import Files
 from bpogov.runs.looking.kind import KINDS, kind_of
 from bpogov.runs.looking.looked import Looked
 from bpogov.runs.looking.memory import memory_of
-from bpogov.runs.looking.survey import Answer, Survey
+from bpogov.runs.looking.survey import Answer, Survey, ready
 from bpogov.runs.preparing.compiled import compiled_policy
 from bpogov.source.document import Document
 from bpogov.source.tree import WORKING_TREE
@@ -114,6 +114,14 @@ def test_one_process_at_a_time_takes_what_would_fill_the_memory(monkeypatch: pyt
     alone = Watch(jobs=1, cache=None)
     assert ids(alone.look(*names)) == ["acme-0-support", "acme-1-support"]
     assert alone.seen == names[:1]
+
+
+def test_a_process_answers_for_engagements_only() -> None:
+    """Everything else is left to whoever started it."""
+    names = [*many(1), write("rule.yaml", rule()), "missing.yaml"]
+    watch = Watch(cache=None)
+    look = ready(watch.survey.files, watch.survey.looker)
+    assert [look(name) for name in names] == [watch.look(names[0])[0], None, None]
 
 
 def test_a_file_without_an_answer_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
