@@ -38,7 +38,9 @@ class ShippedPolicies(BuildHookInterface[Any]):
         image = Path(self._made.name, "_policies.image")
         empty = Path(self._made.name, "empty")
         empty.mkdir()
-        surroundings = os.environ | {"PYTHONPATH": str(Path(self.root, "src")), "PYTHONDONTWRITEBYTECODE": "1"}
+        given = os.environ.get("PYTHONPATH")  # pip says there where what the build depends on is installed
+        path = os.pathsep.join([str(Path(self.root, "src")), *([given] if given else [])])
+        surroundings = os.environ | {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
         command = [sys.executable, "-c", COMPILE]
         done = subprocess.run(command, cwd=empty, env=surroundings, stdout=subprocess.PIPE, check=True)  # noqa: S603 (ours)
         image.write_bytes(done.stdout)
