@@ -98,6 +98,7 @@ def test_an_engagement_of_another_kind_is_looked_at_every_time() -> None:
 def test_many_files_are_shared_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """With the same answers in the same order; what a process does not answer is looked at here."""
     monkeypatch.setattr(survey, "MANY", 4)
+    monkeypatch.setattr(survey, "_FIRST", 1)
     names = [*many(5), write("rule.yaml", rule()), "missing.yaml"]
     here = Watch(cache=None)
     answers = here.look(*names)
@@ -110,6 +111,7 @@ def test_many_files_are_shared_out(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_one_process_at_a_time_takes_what_would_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """Also where there is only one processor."""
     monkeypatch.setattr(survey, "ENDLESS", 2)
+    monkeypatch.setattr(survey, "_FIRST", 1)
     names = many(2)
     alone = Watch(jobs=1, cache=None)
     assert ids(alone.look(*names)) == ["acme-0-support", "acme-1-support"]
@@ -132,6 +134,7 @@ def test_a_file_without_an_answer_is_an_error(monkeypatch: pytest.MonkeyPatch) -
         yield from (died for _ in files)
 
     monkeypatch.setattr(survey, "MANY", 1)
+    monkeypatch.setattr(survey, "_FIRST", 1)
     monkeypatch.setattr(pool, "in_processes", answers)
     assert Watch(jobs=2).look(*many(3))[1:] == [died, died]
     assert Watch().look("1.yaml") != [died]

@@ -30,6 +30,8 @@ def cells(line: str) -> list[tuple[str, int]]:
 
     Tabs become spaces up to the next stop, so that a mark below the line stands where the eye expects it.
     """
+    if line.isascii() and line.isprintable() and visible(line) is line:
+        return [(character, 1) for character in line]
     found: list[tuple[str, int]] = []
     column = 0
     for character in characters(line):
@@ -48,25 +50,27 @@ def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) ->
     """
     rest = indent if hanging is None else hanging
     lines: list[str] = []
-    current = ""
+    before = columns(rest)
+    current, taken = "", 0
     for word in visible(text).split(" "):
-        prefix = rest if lines else indent
-        joined = f"{current} {word}" if current else word
-        if columns(prefix) + columns(joined) <= width:
-            current = joined
+        wide = columns(word) + taken + bool(current)
+        if (before if lines else columns(indent)) + wide <= width:
+            current, taken = f"{current} {word}" if current else word, wide
             continue
+        prefix = rest if lines else indent
         if current:
             lines.append(prefix + current)
             prefix = rest
         *full, current = pieces(word, max(width - columns(prefix), 2), max(width - columns(rest), 2))
         lines.extend((rest if lines else indent) + piece for piece in full)
+        taken = columns(current)
     lines.append((rest if lines else indent) + current)
     return lines
 
 
 def pieces(word: str, first: int, width: int) -> list[str]:
     """Cut a word into pieces of at most `width` columns (the first of at most `first`); a short word is one piece."""
-    return list(_pieces(word, first, width))
+    return [word] if columns(word) <= first else list(_pieces(word, first, width))
 
 
 def _pieces(word: str, first: int, width: int) -> Iterator[str]:

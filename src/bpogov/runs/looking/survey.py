@@ -25,6 +25,10 @@ ENDLESS = 96
 """So many are left to a process that ends, also where there is only one: memory does not grow with their number."""
 
 
+_FIRST = 8
+"""What looking at these opens, imports and learns, processes that fork need not open, import and learn again."""
+
+
 class Survey(Struct, frozen=True):
     """How the files of a run are looked at.
 
@@ -69,8 +73,8 @@ class Survey(Struct, frozen=True):
             return
         from bpogov.runs.looking.pool import in_processes
 
-        yield self._here(names[0])  # what that opens and imports, a fork need not open and import again
-        names = names[1:]
+        yield from map(self._here, names[:_FIRST])
+        names = names[_FIRST:]
         start = partial(ready, self.files, self.looker)
         for name, answer in zip(names, in_processes(names, self.jobs, start), strict=True):
             if isinstance(answer, Looked):
