@@ -32,7 +32,7 @@ REPORT = Report(
 
 @pytest.fixture
 def stub(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[Any]]:
-    """Put functions in place of those of a run: `stub("check", check=report)`; gives the list of the calls.
+    """Put functions in place of those of a run: `stub("runs", "check", check=report)`; gives the list of the calls.
 
     A value is what the function gives back, an exception what it raises.
     """

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bpogov.engine import syntax
+from bpogov.engine.compiling import syntax
 from bpogov.engine.environment import running_environment
 from bpogov.engine.slim import slim
 

@@ -1,6 +1,6 @@
 """What following an expression writes down."""
 
-from bpogov.engine import syntax
+from bpogov.engine.compiling import syntax
 from bpogov.engine.compiling.reader import Reader, Source
 from bpogov.engine.compiling.value import Findings, Mistake, Value
 from bpogov.engine.environment import running_environment

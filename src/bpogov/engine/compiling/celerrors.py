@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from bpogov.core.suggest import closest
-from bpogov.engine import syntax
+from bpogov.engine.compiling import syntax
 
 _ERROR = re.compile(r"ERROR: <input>:(\d+):(\d+): (.*)")
 _OVERLOAD = re.compile(r"found no matching overload for '([^']+)' applied to '(.*)'\Z")

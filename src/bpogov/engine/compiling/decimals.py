@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from bpogov.engine import syntax
+from bpogov.engine.compiling import syntax
 
 _WHOLE = re.compile(r"-?\d+(?![\d.eExXuU])")
 

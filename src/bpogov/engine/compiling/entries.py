@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bpogov.engine import syntax
+from bpogov.engine.compiling import syntax
 from bpogov.engine.compiling.value import NOTHING, Facts, Follower, Value, exists, sized
 from bpogov.engine.reads import EACH
 

@@ -5,13 +5,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from bpogov.engine import syntax
-from bpogov.engine.compiling import celerrors
+from bpogov.engine.compiling import celerrors, syntax
 from bpogov.engine.compiling.celerrors import CompileError
 from bpogov.engine.compiling.decimals import Adjusted, adjust
 from bpogov.engine.compiling.reader import Source
+from bpogov.engine.compiling.referring import referring
 from bpogov.engine.compiling.value import Mistake
-from bpogov.engine.reference import referring
 
 Place = tuple[str | int, ...]
 

@@ -11,8 +11,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bpogov.core.suggest import closest
-from bpogov.engine import syntax
-from bpogov.engine.compiling import entries, made, meanings
+from bpogov.engine.compiling import entries, made, meanings, syntax
 from bpogov.engine.compiling.reader import Reader, Source
 from bpogov.engine.compiling.value import NOTHING, Facts, Value, about_items, below, exists, of_items, sized
 from bpogov.engine.reads import EACH

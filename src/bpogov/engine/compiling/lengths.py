@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bpogov.engine import syntax
+from bpogov.engine.compiling import syntax
 from bpogov.engine.compiling.reader import Source
 from bpogov.engine.compiling.value import Mistake
 from bpogov.engine.reads import EACH, Pattern

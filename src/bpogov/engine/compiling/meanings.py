@@ -12,8 +12,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bpogov.core.suggest import closest
-from bpogov.engine import syntax
-from bpogov.engine.compiling import entries
+from bpogov.engine.compiling import entries, syntax
 from bpogov.engine.compiling.value import Facts, Follower, Value, exists
 from bpogov.engine.reads import EACH, Pattern, Read
 from bpogov.functions.declare import Function

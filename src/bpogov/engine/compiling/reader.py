@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from bpogov.engine import syntax
+from bpogov.engine.compiling import syntax
 from bpogov.engine.compiling.value import Findings, Mistake, Value
 from bpogov.engine.reads import Read
 

@@ -3,7 +3,8 @@
 import pytest
 
 from bpogov.core.outcome import Outcome
-from bpogov.engine import reference, syntax
+from bpogov.engine.compiling import syntax
+from bpogov.engine.compiling.referring import referring
 from bpogov.engine.environment import running_environment
 from tests.engine.bench import checking, holds, outcome, reason, told
 
@@ -12,7 +13,7 @@ ENVIRONMENT = running_environment(["engagement", "today"])
 
 def runs(expression: str) -> str:
     """The text for the runtime of an expression."""
-    return reference.referring(expression, syntax.read(ENVIRONMENT.opened().compile(expression).serialize()))
+    return referring(expression, syntax.read(ENVIRONMENT.opened().compile(expression).serialize()))
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from cel_expr_python import cel
 
-from bpogov.engine import syntax
+from bpogov.engine.compiling import syntax
 from bpogov.engine.environment import checking_environment
 
 ENVIRONMENT = checking_environment(None, {"a": cel.Type.DYN, "b": cel.Type.DYN})
