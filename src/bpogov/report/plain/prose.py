@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -20,8 +21,9 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=1024)
 def passages(text: str) -> tuple[Passage, ...]:
-    """Cut advice into paragraphs and snippets.
+    """Cut advice into paragraphs and snippets; what a rule advises is cut once, however often it fails.
 
     Lines that are indented, or that start as YAML does (`key:`, `- `), begin a snippet after the first line; it goes on
     to the next empty line. The indentation that all lines of a snippet share is taken away.

@@ -5,6 +5,7 @@ marks and joiners take none.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bpogov.report.safe.visible import TAB_STOP, characters, visible
 
@@ -48,6 +49,12 @@ def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) ->
     `indent` stands before the first line, `hanging` (default: the same) before the others. A word that is wider than a
     line is broken, never between a letter and its combining marks. Control characters become visible.
     """
+    return list(_wrapped(text, width, indent, hanging))
+
+
+@lru_cache(maxsize=1024)
+def _wrapped(text: str, width: int, indent: str, hanging: str | None) -> tuple[str, ...]:
+    """The lines; a rule that fails in a thousand files says the same of all of them (`benchmarks/stages`)."""
     rest = indent if hanging is None else hanging
     lines: list[str] = []
     before = columns(rest)
@@ -65,7 +72,7 @@ def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) ->
         lines.extend((rest if lines else indent) + piece for piece in full)
         taken = columns(current)
     lines.append((rest if lines else indent) + current)
-    return lines
+    return tuple(lines)
 
 
 def pieces(word: str, first: int, width: int) -> list[str]:

@@ -1,5 +1,7 @@
 """The source line that a finding speaks of, with the exact place underlined."""
 
+from operator import itemgetter
+
 from bpogov.core.location import Location
 from bpogov.core.position import Span
 from bpogov.report.safe.visible import ELLIPSIS
@@ -72,4 +74,4 @@ def _window(row: list[tuple[str, int]], start: int, end: int, room: int) -> tupl
 
 
 def _width(row: list[tuple[str, int]]) -> int:
-    return sum(width for _, width in row)
+    return sum(map(itemgetter(1), row))
