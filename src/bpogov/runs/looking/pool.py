@@ -26,7 +26,7 @@ _CHUNK = 16
 _METHOD = "fork" if sys.platform == "linux" else "spawn"
 """A forked process knows the policy already; elsewhere than on Linux libraries of the system may not survive a fork."""
 
-GENERATIONS = {"fork": 192, "spawn": 1024}
+GENERATIONS = {"fork": 96, "spawn": 1024}
 """Files that a process looks at before it ends, by how it started: a fork takes 10 ms, another start 300.
 
 The runtime of expressions loses memory with each file (ADR 0018), some 100 KiB with one of 400 lines.
