@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bpogov.runs.looking.ledger import BadLedger, Ledger
+from bpogov.core.outcome import Results
+from bpogov.runs.looking.ledger import BadLedger, Ledger, Shared
 from bpogov.runs.looking.looked import Looked
 from bpogov.source.load import load
 from tests.policy.files import shop
@@ -49,6 +50,22 @@ def test_what_is_equal_stands_there_once() -> None:
     again = Ledger(ledger.packed())
     assert again.get("more-0.yaml").results is again.get("more-8.yaml").results
     assert len(ledger.packed()) < 10 * first
+
+
+def test_ledgers_that_share_hold_what_is_equal_once() -> None:
+    """Rows, and in different rows the results that they have in common."""
+    (first,) = looked(shop())
+    second = replace(first, results=Results([first.results[0], replace(first.results[1], reason="Another")]))
+    shared: Shared = {}
+    again = []
+    for one in (first, first, second):
+        ledger = Ledger()
+        ledger.put(one)
+        again.append(Ledger(ledger.packed(), shared).get(one.file))
+    assert again == [first, first, second]
+    assert again[0].results is again[1].results
+    assert again[0].results is not again[2].results
+    assert again[0].results[0] is again[2].results[0]
 
 
 def test_what_was_read_can_be_added_to() -> None:

@@ -10,8 +10,11 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from bpogov.core.errors import UsageError
-from bpogov.runs.looking.ledger import Ledger
+from bpogov.runs.looking.ledger import Ledger, Shared
 from bpogov.runs.looking.looked import Looked
 
 Answer = Looked | UsageError | None
@@ -39,22 +42,32 @@ def in_processes(files: Sequence[str], jobs: int, start: Callable[[], Look], met
     A process looks at so many files, then another one takes its place.
     """
     generation = jobs * GENERATIONS[method]
+    shared: Shared = {}
     for at in range(0, len(files), generation):
-        yield from _generation(files[at : at + generation], jobs, start, method)
+        yield from _generation(files[at : at + generation], Crew(jobs, start, method, shared))
 
 
-def _generation(files: Sequence[str], jobs: int, start: Callable[[], Look], method: str) -> Iterator[Answer]:
+class Crew(Struct, frozen=True):
+    """How many processes look, what each of them begins with, how it is started, and what all their answers share."""
+
+    jobs: int
+    start: Callable[[], Look]
+    method: str
+    shared: Shared
+
+
+def _generation(files: Sequence[str], crew: Crew) -> Iterator[Answer]:
     """The answers for files that these processes look at, and no others.
 
     Where a process dies, the rest is looked at by one process after the other, file by file: the one that kills it is
     an error, and the others are still looked at.
     """
     done = 0
-    for answer in _answers([files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK)], jobs, start, method):
+    for answer in _answers([files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK)], crew):
         done += 1
         yield answer
     while done < len(files):
-        for answer in _answers([[file] for file in files[done:]], 1, start, method):
+        for answer in _answers([[file] for file in files[done:]], replace(crew, jobs=1)):
             done += 1
             yield answer
         if done < len(files):
@@ -67,14 +80,12 @@ def _dead(file: str) -> UsageError:
     return UsageError(message, "check it alone; the memory of the machine may be too small", "no-answer")
 
 
-def _answers(
-    chunks: Sequence[Sequence[str]], jobs: int, start: Callable[[], Look], method: str
-) -> Iterator[Looked | None]:
+def _answers(chunks: Sequence[Sequence[str]], crew: Crew) -> Iterator[Looked | None]:
     """The answers for all files of the chunks, or for so many as there are until a process dies."""
-    executor = ProcessPoolExecutor(jobs, get_context(method), _begin, (start, os.getpid()))
+    executor = ProcessPoolExecutor(crew.jobs, get_context(crew.method), _begin, (crew.start, os.getpid()))
     try:
         for chunk, content in zip(chunks, executor.map(_look, chunks), strict=True):
-            ledger = Ledger(content)
+            ledger = Ledger(content, crew.shared)
             yield from (ledger.get(file) if ledger.digest(file) else None for file in chunk)
     except BrokenProcessPool:
         return
