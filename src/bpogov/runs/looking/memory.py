@@ -12,7 +12,7 @@ from hashlib import blake2b
 
 from bpogov.core.gate import Gate
 from bpogov.engine.program import CompiledPolicy
-from bpogov.runs.looking.ledger import BadLedger, Ledger, Shared
+from bpogov.runs.looking.ledger import BadLedger, Ledger
 from bpogov.runs.looking.looked import Looked
 from bpogov.runs.preparing.installed import code
 from bpogov.runs.preparing.versions import versions
@@ -48,7 +48,6 @@ class Memory:
         self._name = name
         self._ledgers: dict[int, Ledger] = {}
         self._noted: dict[int, list[Looked]] = {}
-        self._shared: Shared = {}
 
     def digest(self, file: str) -> str:
         """The digest that a file had when it was looked at last, or empty."""
@@ -85,7 +84,7 @@ class Memory:
     def _opened(self, number: int) -> Ledger:
         content = kept(self._folder, f"{self._name}-{number:02}") if self._folder else None
         try:
-            return Ledger(content, self._shared)
+            return Ledger(content)
         except BadLedger:
             return Ledger()
 
