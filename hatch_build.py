@@ -16,6 +16,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 COMPILE = """
 import sys
+sys.path.insert(0, sys.argv[1])
 from bpogov.runs.preparing.compiled import compiled_policy
 from bpogov.runs.preparing.shipped import packed
 from bpogov.source.tree import WORKING_TREE
@@ -38,10 +39,8 @@ class ShippedPolicies(BuildHookInterface[Any]):
         image = Path(self._made.name, "_policies.image")
         empty = Path(self._made.name, "empty")
         empty.mkdir()
-        given = os.environ.get("PYTHONPATH")  # pip says there where what the build depends on is installed
-        path = os.pathsep.join([str(Path(self.root, "src")), *([given] if given else [])])
-        surroundings = os.environ | {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
-        command = [sys.executable, "-c", COMPILE]
+        surroundings = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}  # PYTHONPATH stays: pip says there where all is
+        command = [sys.executable, "-c", COMPILE, str(Path(self.root, "src"))]
         done = subprocess.run(command, cwd=empty, env=surroundings, stdout=subprocess.PIPE, check=True)  # noqa: S603 (ours)
         image.write_bytes(done.stdout)
         build_data["force_include"][str(image)] = "bpogov/_policies.image"
