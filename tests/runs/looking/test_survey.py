@@ -141,7 +141,7 @@ def test_a_file_without_an_answer_is_an_error(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_whatever_is_done_to_what_is_kept_no_answer_changes() -> None:
-    """A byte of a ledger changed, wherever it stands, its end cut off, or another ledger in its place: nothing changes."""
+    """A byte of a ledger changed, wherever it stands, its end cut off, another ledger in its place: nothing changes."""
     names = many(2)
     write("1.yaml", shop().replace("goals:", "x-goals:"))
     answers = Watch(cache=None).look(*names)
