@@ -67,6 +67,29 @@ def test_coverage_is_not_bought_with_pragmas() -> None:
     assert len(found) <= MOST_PRAGMAS, found
 
 
+def test_a_silenced_check_has_its_reason() -> None:
+    """Behind each `noqa` in brackets, behind each `type: ignore` as a comment."""
+    reason = re.compile(r"noqa: [A-Z0-9, ]+ \(.+\)|type: ignore\[[\w, -]+\]  # .+")
+    silenced = [
+        f"{name(path)}: {line.strip()}"
+        for path in modules()
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(r"# (noqa|type: ignore)", line) and not reason.search(line)
+    ]
+    assert silenced == []
+
+
+def test_a_benchmark_that_a_comment_names_is_there() -> None:
+    """An optimisation names what justifies it."""
+    gone = [
+        f"{name(path)}: {said}"
+        for path in modules()
+        for said in re.findall(r"benchmarks/[\w./]*\w", path.read_text(encoding="utf-8"))
+        if not (ROOT / said).exists()
+    ]
+    assert gone == []
+
+
 def test_nobody_s_machine_shows_through() -> None:
     """No file names a folder that exists on one machine only."""
     place = re.compile(r"(?<![\w.}/-])/(?:home|root|Users|work)/[\w.-]")

@@ -12,10 +12,10 @@ from bpogov.source.careful import careful
 from bpogov.source.characters import harmless
 from bpogov.source.data import Data
 from bpogov.source.limits import Limits
+from bpogov.source.marks import place_of
 from bpogov.source.ordinary import ordinary
 from bpogov.source.parser import events
 from bpogov.source.places import Alias, Branch, Place
-from bpogov.source.survey import survey
 from tests.properties.test_any_bytes import TEXTS
 from tests.properties.test_spans import STYLES, TREES
 
@@ -43,7 +43,7 @@ def quick(text: str, limits: Limits | None = None, *, pure: bool = False) -> tup
         found = ordinary(events(text, pure=pure), text, limits or Limits())
     except YAMLError:
         return None
-    return found and (found[0], plain(survey(text, *found)))
+    return found and (found[0], plain(place_of(text, *found)))
 
 
 def agree(text: str, limits: Limits, *, pure: bool) -> bool:

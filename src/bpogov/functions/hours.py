@@ -152,7 +152,7 @@ def words(hours: float) -> str:
     return lengths.Duration(hours=minutes // 60, minutes=minutes % 60).words or "no time"
 
 
-def _windows(engagement: Mapping[str, Any], market_holidays: bool) -> Iterator[dict[str, Any]]:  # noqa: FBT001
+def _windows(engagement: Mapping[str, Any], market_holidays: bool) -> Iterator[dict[str, Any]]:  # noqa: FBT001 (CEL has no names)
     client = engagement.get("parties", {}).get("client", {})
     markets = [market["country"] for market in _maps(engagement.get("markets")) if "country" in market]
     places = Paths(engagement)

@@ -63,7 +63,7 @@ def look(request: CheckRequest, tree: Tree = WORKING_TREE) -> Look:
         policy, notifications, no_waivers=request.no_waivers, baseline=request.baseline, tree=tree
     )
     survey = _survey(request, compiled, gate, today, tree)
-    checked, others = _sorted(survey.look(_names(request, policy)), survey.files, notifications)
+    checked, others = _apart(survey.look(_names(request, policy)), survey.files, notifications)
     whole = not request.paths and request.stdin is None
     if whole:
         ids = {looked.id for looked in checked.engagements}
@@ -108,7 +108,7 @@ def _names(request: CheckRequest, policy: PolicySet) -> list[str]:
     return [*given, *(file for file in found if file not in given)]
 
 
-def _sorted(
+def _apart(
     answers: Sequence[Answer], files: Files, notifications: list[Notification]
 ) -> tuple[Checked, list[Document]]:
     """The engagements and the other files; one that cannot be opened is an error of the run."""

@@ -26,7 +26,7 @@ _OTHER_ENCODINGS = (
 class Content(Struct, frozen=True):
     """What the bytes of a file hold: text, data, the place of every part, and what is wrong.
 
-    Of an ordinary document there are the `marks` in the place of `place`: `survey` makes it of them.
+    Of an ordinary document there are the `marks` in the place of `place`: `marks.place_of` makes it of them.
     """
 
     text: str

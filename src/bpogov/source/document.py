@@ -13,6 +13,13 @@ from bpogov.source.places import Alias, Branch, Place, bounds, child
 from bpogov.source.trouble import Trouble
 
 
+def digest_of(content: bytes) -> str:
+    """Give the SHA-256 of bytes, as `sha256:` and 64 hexadecimal digits."""
+    from hashlib import sha256
+
+    return f"sha256:{sha256(content).hexdigest()}"
+
+
 class Document:
     """One file, read.
 
@@ -50,18 +57,16 @@ class Document:
     def _place(self) -> Place | None:
         """Where the document and its parts stand; most documents are never asked for it."""
         if self._marks is not None:
-            from bpogov.source.survey import survey
+            from bpogov.source.marks import place_of
 
-            self._tree, self._marks = survey(self.text, self._found, self._marks), None
+            self._tree, self._marks = place_of(self.text, self._found, self._marks), None
         return self._tree
 
     @property
     def digest(self) -> str:
         """SHA-256 of the bytes that were read, as `sha256:` and 64 hexadecimal digits."""
         if not self._digest:
-            from hashlib import sha256
-
-            self._digest = f"sha256:{sha256(self._raw).hexdigest()}"
+            self._digest = digest_of(self._raw)
         return self._digest
 
     def _finding(self, trouble: Trouble) -> Finding:

@@ -34,7 +34,7 @@ _words = _Words()
 
 
 def ordinary(next_event: Callable[[], Any], text: str, limits: Limits) -> tuple[Data, list[int]] | None:
-    """Give what the text holds, and the marks of its parts as `survey` takes them; None where it is not ordinary.
+    """Give what the text holds, and the marks of its parts (see `marks.place_of`); None where it is not ordinary.
 
     Raises yaml.YAMLError where the text is no YAML.
     """

@@ -43,7 +43,7 @@ class PureParser(Reader, Scanner, Parser):
 
     def _line_end(self) -> bool:
         """Skip a line end, if there is one here."""
-        return bool(self.scan_line_break())  # type: ignore[no-untyped-call]
+        return bool(self.scan_line_break())  # type: ignore[no-untyped-call]  # the library has no types
 
     def _match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         return pattern.match(self.buffer, self.pointer)
@@ -174,7 +174,7 @@ class PureParser(Reader, Scanner, Parser):
     def process_empty_scalar(self, mark: Any) -> ScalarEvent:
         """Give an empty value; in brackets it stands where the next sign stands."""
         if self.state.__name__.startswith("parse_flow"):
-            mark = self.peek_token().start_mark  # type: ignore[no-untyped-call]
+            mark = self.peek_token().start_mark  # type: ignore[no-untyped-call]  # as above
         return super().process_empty_scalar(mark)
 
     def _escape(self, start: Any) -> list[str]:
@@ -184,7 +184,7 @@ class PureParser(Reader, Scanner, Parser):
         self.forward(1 if letter in "\r\n" else 2)
         if letter in "\r\n":
             self._line_end()
-            breaks: list[str] = self.scan_flow_scalar_breaks(True, start)  # noqa: FBT003
+            breaks: list[str] = self.scan_flow_scalar_breaks(True, start)  # noqa: FBT003 (the library's signature)
             return breaks
         if letter in self.ESCAPE_REPLACEMENTS:
             return [self.ESCAPE_REPLACEMENTS[letter]]

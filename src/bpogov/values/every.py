@@ -44,7 +44,7 @@ def parse(text: str) -> Every:
 
 @lru_cache(maxsize=1024)
 def _known(text: str) -> Every:
-    """Read a short text: many rules and files ask for the same few (`benchmarks/evaluation.py`)."""
+    """Read a short text: many rules and files ask for the same few (`benchmarks/stages`)."""
     return _read(text)
 
 

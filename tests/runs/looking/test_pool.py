@@ -48,9 +48,9 @@ def names(answers: list[Looked | UsageError | None]) -> list[str]:
 def test_answers_come_in_the_order_of_the_files() -> None:
     """From more than one process; where it has no answer, somebody else has to look."""
     files = [f"{number}.yaml" for number in range(70)]
-    files[33] = "other.yaml"
+    files[33], files[50] = "other.yaml", "x\udcff.yaml"  # the second name is bytes that are no text
     answers = list(in_processes(files, 2, plain))
-    assert names(answers) == [*files[:33], "-", *files[34:]]
+    assert names(answers) == [*files[:33], "-", *files[34:50], "-", *files[51:]]
     assert str(os.getpid()) not in {one.title for one in answers if isinstance(one, Looked)}
 
 

@@ -99,12 +99,13 @@ def test_many_files_are_shared_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """With the same answers in the same order; what a process does not answer is looked at here."""
     monkeypatch.setattr(survey, "MANY", 4)
     monkeypatch.setattr(survey, "_FIRST", 1)
-    names = [*many(5), write("rule.yaml", rule()), "missing.yaml"]
+    strange = write("x\udcff.yaml", shop().replace("acme-email", "strange"))
+    names = [*many(5), write("rule.yaml", rule()), "missing.yaml", strange]
     here = Watch(cache=None)
     answers = here.look(*names)
     shared = Watch(jobs=2)
     assert ids(shared.look(*names)) == ids(answers)
-    assert shared.seen == names[:1]
+    assert shared.seen == [names[0], strange]  # a name of bytes that are no text cannot be sent
     assert [one for one in Watch().look(*names[:5]) if isinstance(one, Looked)] == answers[:5]
 
 

@@ -11,7 +11,7 @@ from bpogov.source.notation import Each, Index, Key, NotationError, Steps, parse
 class PathError(Exception):
     """A path that the engagement does not have, or that is not written as a path."""
 
-    def __init__(self, message: str, help: str = "", offset: int = 0) -> None:  # noqa: A002
+    def __init__(self, message: str, help: str = "", offset: int = 0) -> None:  # noqa: A002 (the word of findings)
         super().__init__(message)
         self.help = help
         self.offset = offset

@@ -40,7 +40,7 @@ class Reader:
         if value.path is not None:
             self.found.reads.add(Read(value.path, deep=True))
 
-    def mistake(self, node: Any, code: str, message: str, help: str = "") -> None:  # noqa: A002
+    def mistake(self, node: Any, code: str, message: str, help: str = "") -> None:  # noqa: A002 (the word of findings)
         """Note something wrong at a node."""
         offset = self.source.tree.offset(node)
         self.found.mistakes.setdefault(

@@ -98,7 +98,7 @@ class Follower(Protocol):
     def use(self, value: Value) -> None:
         """Note that a value counts as a whole."""
 
-    def mistake(self, node: Any, code: str, message: str, help: str = "") -> None:  # noqa: A002
+    def mistake(self, node: Any, code: str, message: str, help: str = "") -> None:  # noqa: A002 (the word of findings)
         """Note something wrong at a node."""
 
     def text(self, node: Any) -> str:

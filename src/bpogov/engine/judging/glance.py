@@ -3,7 +3,7 @@
 That is what most rules come to on most engagements. A glance asks a rule as a whole and knows only plain answers; for
 everything else (something missing, unknown or wrong, an error, a path that is not plain) it has none, and `judgement`
 looks closely. It never says anything else than a close look would, only sooner: a third of the time of judging
-(`benchmarks/evaluation.py`).
+(`benchmarks/stages`).
 """
 
 from collections.abc import Mapping

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from multiprocessing import get_context
 
 from msgspec import Struct
@@ -17,10 +18,10 @@ from bpogov.core.errors import UsageError
 from bpogov.runs.looking.ledger import Ledger, Shared
 from bpogov.runs.looking.looked import Looked
 
-Answer = Looked | UsageError | None
+Reply = Looked | UsageError | None
 """What is known of a file; an error where its check ended without an answer; None: it has to be looked at here."""
 
-Look = Callable[[str], Looked | None]
+Eye = Callable[[str], Looked | None]
 """Looks at a file; None where somebody else has to."""
 
 _CHUNK = 16
@@ -36,7 +37,7 @@ The runtime of expressions loses memory with each file (ADR 0018), some 100 KiB 
 """
 
 
-def in_processes(files: Sequence[str], jobs: int, start: Callable[[], Look], method: str = _METHOD) -> Iterator[Answer]:
+def in_processes(files: Sequence[str], jobs: int, start: Callable[[], Eye], method: str = _METHOD) -> Iterator[Reply]:
     """Look at files with `jobs` processes; `start` gives each of them what looks.
 
     A process looks at so many files, then another one takes its place.
@@ -51,12 +52,12 @@ class Crew(Struct, frozen=True):
     """How many processes look, what each of them begins with, how it is started, and what all their answers share."""
 
     jobs: int
-    start: Callable[[], Look]
+    start: Callable[[], Eye]
     method: str
     shared: Shared
 
 
-def _generation(files: Sequence[str], crew: Crew) -> Iterator[Answer]:
+def _generation(files: Sequence[str], crew: Crew) -> Iterator[Reply]:
     """The answers for files that these processes look at, and no others.
 
     Where a process dies, the rest is looked at by one process after the other, file by file: the one that kills it is
@@ -94,10 +95,10 @@ def _answers(chunks: Sequence[Sequence[str]], crew: Crew) -> Iterator[Looked | N
 
 
 class _Worker:
-    look: Look
+    look: Eye
 
 
-def _begin(start: Callable[[], Look], parent: int) -> None:
+def _begin(start: Callable[[], Eye], parent: int) -> None:
     """Make a process ready. Whoever interrupts the run interrupts its parent, and it ends with it in any case."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
@@ -115,5 +116,6 @@ def _look(files: Sequence[str]) -> bytes:
     for file in files:
         looked = _Worker.look(file)
         if looked is not None:
-            ledger.put(looked)
+            with suppress(UnicodeEncodeError):  # a name of bytes that are no text cannot be sent: somebody else looks
+                ledger.put(looked)
     return ledger.packed()

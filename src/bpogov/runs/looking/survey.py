@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from hashlib import sha256
 
 from msgspec import Struct
 
@@ -12,7 +11,7 @@ from bpogov.runs.looking.kind import KINDS, kind_of
 from bpogov.runs.looking.looked import Looked
 from bpogov.runs.looking.looker import Looker
 from bpogov.runs.looking.memory import Memory
-from bpogov.source.document import Document
+from bpogov.source.document import Document, digest_of
 
 Answer = Looked | Document | UsageError
 """What is known of a file: of an engagement, of another kind of file (as it is), or why it could not be read."""
@@ -20,10 +19,8 @@ Answer = Looked | Document | UsageError
 MANY = 48
 """So many files that are not known yet keep two processes busy for longer than they take to start."""
 
-
 ENDLESS = 96
 """So many are left to a process that ends, also where there is only one: memory does not grow with their number."""
-
 
 _FIRST = 8
 """What looking at these opens, imports and learns, processes that fork need not open, import and learn again."""
@@ -65,7 +62,7 @@ class Survey(Struct, frozen=True):
             content = self.files.content(name)
         except UsageError:
             return None
-        return self.memory.recall(name) if digest == f"sha256:{sha256(content).hexdigest()}" else None
+        return self.memory.recall(name) if digest == digest_of(content) else None
 
     def _fresh(self, names: Sequence[str]) -> Iterator[Answer]:
         if len(names) < (MANY if self.jobs > 1 else ENDLESS):

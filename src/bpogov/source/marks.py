@@ -11,7 +11,7 @@ from bpogov.source.data import Data
 from bpogov.source.places import Branch, Leaf, Place, behind_colon, bounds
 
 
-def survey(text: str, data: Data, marks: list[int]) -> Place:
+def place_of(text: str, data: Data, marks: list[int]) -> Place:
     """Give the place of the document that holds `data`, and through it those of its parts."""
     return _place(text, data, marks, 0)
 
