@@ -8,7 +8,10 @@ from typing import Any
 
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from bpogov.functions import coverage, overlap
 from bpogov.functions.hours import uncovered
+
+ROUNDS = 100
 
 ALWAYS = {"days": "mon-sun", "from": "00:00", "to": "24:00"}
 NIGHT = {"days": "mon-fri", "from": "22:00", "to": "02:00"}
@@ -62,11 +65,24 @@ def worst(today: str) -> object:
     return uncovered(windows, staff, today)
 
 
+def forget() -> None:
+    """Forget everything that was calculated, so that the calculation is measured and not its memory."""
+    for module in (coverage, overlap):
+        for value in vars(module).values():
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
+
+
 def test_ordinary_year(benchmark: BenchmarkFixture, today: str) -> None:
     """Ten windows that somebody serves but for some holidays."""
-    benchmark(ordinary, today)
+    benchmark.pedantic(ordinary, (today,), setup=forget, rounds=ROUNDS)
 
 
 def test_worst_year(benchmark: BenchmarkFixture, today: str) -> None:
     """Ten windows that are open nearly every day."""
+    benchmark.pedantic(worst, (today,), setup=forget, rounds=ROUNDS)
+
+
+def test_year_that_is_known(benchmark: BenchmarkFixture, today: str) -> None:
+    """The same offices and windows once more, as in other files of one organisation."""
     benchmark(worst, today)
