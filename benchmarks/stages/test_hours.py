@@ -75,12 +75,12 @@ def forget() -> None:
 
 def test_ordinary_year(benchmark: BenchmarkFixture, today: str) -> None:
     """Ten windows that somebody serves but for some holidays."""
-    benchmark.pedantic(ordinary, (today,), setup=forget, rounds=ROUNDS)
+    benchmark.pedantic(ordinary, (today,), setup=forget, rounds=ROUNDS)  # type: ignore[no-untyped-call]  # the library has no types for it
 
 
 def test_worst_year(benchmark: BenchmarkFixture, today: str) -> None:
     """Ten windows that are open nearly every day."""
-    benchmark.pedantic(worst, (today,), setup=forget, rounds=ROUNDS)
+    benchmark.pedantic(worst, (today,), setup=forget, rounds=ROUNDS)  # type: ignore[no-untyped-call]  # the library has no types for it
 
 
 def test_year_that_is_known(benchmark: BenchmarkFixture, today: str) -> None:
